@@ -1,0 +1,102 @@
+// AnnualReport: a disclosure annual report as read, with the place of everything in the original.
+import type { CellKey, Form } from './form.ts';
+import type { Place } from './source.ts';
+
+/** `value` is null where the report leaves the cell blank or writes a sign such as “/”. A cell not found has no entry. */
+export interface Cell {
+  /** The author's own characters, trimmed; '' for a blank. */
+  raw: string;
+  value: number | null;
+  place: Place;
+}
+
+export interface Section {
+  /** 0 is what stands before section one; 1 to 6 are the sections of the form. */
+  number: number;
+  heading: string;
+  /** Running text in the author's own characters, tables left out. */
+  text: string;
+  place: Place;
+}
+
+/** A figure stated in the running text, e.g. “共受理依申请公开162件(含上年结转3件)”. */
+export interface Claim {
+  subject: ClaimSubject;
+  /** The figure; 0 for “未收到…”, null where the text is too vague (近、余、约) to be a figure. */
+  value: number | null;
+  unit: string;
+  /** Whose figure: this body, the whole region (全区…), or a part that the sentence names (其中自然人). */
+  scope: 'self' | 'region' | 'part';
+  /** True where the figure includes what was carried over from last year. */
+  includesCarriedIn: boolean;
+  /** “近、余、约、多” or the like: the figure is not exact. */
+  approximate: boolean;
+  section: number;
+  /** The author's own words. */
+  quote: string;
+  place: Place;
+}
+
+export type ClaimSubject =
+  | 'received'
+  | 'handled'
+  | 'carriedIn'
+  | 'carriedOut'
+  | 'granted'
+  | 'partiallyGranted'
+  | 'grantedOrPartially'
+  | 'refused'
+  | 'unavailable'
+  | 'notProcessed'
+  | 'otherHandled'
+  | 'reconsideration'
+  | 'litigation'
+  | 'normativeIssued'
+  | 'normativeInForce'
+  | 'informationFee';
+
+/** A repair made or a doubt met while reading. `cells` names what it is about. */
+export interface Note {
+  code: string;
+  message: string;
+  cells?: CellKey[];
+}
+
+export interface Period {
+  /** ISO dates. */
+  from: string;
+  to: string;
+  raw: string;
+}
+
+export interface Coverage {
+  /** Cells found (blank ones among them) of those that the form, as it stands in the report, has. */
+  read: number;
+  expected: number;
+}
+
+export interface AnnualReport {
+  /** In simplified characters, the longest form of the body's name that the report prints. */
+  agency: string | null;
+  /** Other forms of the same body's name that the report prints. */
+  aliases: string[];
+  /** e.g. 江苏省南通市启东市, where the file says it. */
+  region: string | null;
+  year: number | null;
+  form: Form | null;
+  /** ISO date or null. */
+  publishedOn: string | null;
+  signedOn: string | null;
+  period: Period | null;
+  cells: Partial<Record<CellKey, Cell>>;
+  /** Keys whose figure could only be told by the form's arithmetic. */
+  settled: CellKey[];
+  coverage: Coverage;
+  sections: Section[];
+  claims: Claim[];
+  notes: Note[];
+  /** True where the running text is our own summary, not the report's words. */
+  summary: boolean;
+  /** Where the report was published (web address or repository), where known. */
+  source: string | null;
+}

@@ -1,0 +1,39 @@
+// Source: what a file says before any meaning is given to it. Every format comes out in this one shape.
+
+/** Where a thing stands in the original text: UTF-16 offsets into `Source.text`, line counted from 1. */
+export interface Place {
+  line: number;
+  start: number;
+  end: number;
+}
+
+/** One cell of a real table (HTML, Word, …), with the author's own characters. */
+export interface SourceCell {
+  text: string;
+  place: Place;
+  colspan: number;
+  rowspan: number;
+}
+
+export type Block =
+  | { kind: 'line'; text: string; place: Place }
+  | { kind: 'table'; rows: SourceCell[][]; place: Place };
+
+/** What the file says about itself outside its text: page head, meta elements, front matter. Values as written. */
+export interface SourceMeta {
+  title?: string;
+  publishedOn?: string;
+  publisher?: string;
+  address?: string;
+  /** Front matter of a report in our own corpus format; every value as written. */
+  front?: Record<string, string>;
+}
+
+export interface Source {
+  /** The decoded original. Places point into it. */
+  text: string;
+  /** The format's name, as `nianbao formats` lists it. */
+  format: string;
+  blocks: Block[];
+  meta: SourceMeta;
+}

@@ -1,0 +1,240 @@
+// Whose report it is, for which year, and its dates. Sources are asked in the order of the contract: title, signature,
+// page source, first sentence, then what the text calls itself (我区).
+import type { Period } from '../model/report.ts';
+import type { SourceMeta } from '../model/source.ts';
+import { isoDate, readDate, readYear, YEAR_PATTERN } from '../text/dates.ts';
+import { normalise } from '../text/normalise.ts';
+import { cleanName, isAgencyName, partsOf, printedForms } from './names.ts';
+
+export interface Identity {
+  agency: string | null;
+  aliases: string[];
+  year: number | null;
+  publishedOn: string | null;
+  signedOn: string | null;
+  period: Period | null;
+  /** The title as printed, normalised; undefined where there is none. */
+  title: string | undefined;
+  /** A sign-off date that lost its 年月日 and so has several readings. */
+  brokenSignature: string | undefined;
+}
+
+export interface IdentityText {
+  /** Normalised lines before section one, table rows among them. */
+  head: string[];
+  /** Normalised running text of the whole report, without its tables. */
+  body: string;
+  /** Normalised lines from section six on. */
+  tail: string[];
+  meta: SourceMeta;
+}
+
+const YEAR = new RegExp(`${YEAR_PATTERN}\\s*年?`);
+const YEAR_WORD = new RegExp(`${YEAR_PATTERN}\\s*年\\s*度?`);
+const PHRASE = /(?:政府|政务)?信息公开(?:工作)?(?:情况)?(?:的)?/;
+
+export function identify(text: IdentityText): Identity {
+  const title = findTitle(text);
+  const period = findPeriod(text.body) ?? findPeriod(text.head.join('\n'));
+  const { signedOn, signer, broken } = findSignature(text.tail);
+  const named =
+    (title ? agencyOfTitle(title) : undefined) ?? signer ?? findPublisher(text) ?? findInFirstSentence(text) ?? findSelf(text.body);
+  const everything = [...text.head, text.body, ...text.tail].join('\n').replace(/[ \t]/g, '');
+  const forms = named ? printedForms(named, everything) : [];
+  const agency = forms.reduce<string | null>((longest, form) => (form.length > (longest?.length ?? 0) ? form : longest), null);
+  return {
+    agency,
+    aliases: forms.filter(form => form !== agency),
+    year: findYear(title, text, period),
+    publishedOn: findPublished(text),
+    signedOn,
+    period,
+    title,
+    brokenSignature: broken,
+  };
+}
+
+/** A line that is the title of an annual report; one that broke over two lines is joined. */
+function findTitle(text: IdentityText): string | undefined {
+  const lines = text.head.map(line => line.replace(/\s/g, '').replace(/^#+/, '')).filter(Boolean);
+  const labelled = lines.flatMap(line => /^(?:标题|信息名称|名称|题名)[:：|]*(.+)$/.exec(line)?.[1] ?? []);
+  // One broken over two lines comes after whole ones, or the page's head would be joined to it.
+  const opening = lines.slice(0, 30);
+  const joined = [...opening, ...opening.map((line, i) => line + (lines[i + 1] ?? ''))];
+  const meta = text.meta.title ? [normalise(text.meta.title).text.replace(/\s/g, '').split(/[-_|—]/)[0]!] : [];
+  const candidates = [...joined, ...labelled, ...meta].map(line => line.replace(/^《|》$/g, ''));
+  const good = candidates.filter(isTitle);
+  return good.find(line => agencyOfTitle(line) && YEAR_WORD.test(line)) ?? good.find(line => agencyOfTitle(line) !== undefined) ?? good[0];
+}
+
+function isTitle(line: string): boolean {
+  if (line.length < 8 || line.length > 64 || /[。;；>《〈<]|根据|包括|统计期限|来源|索引号/.test(line)) return false;
+  return /信息公开.{0,14}?(?:年度|工作|情况).{0,6}?报告?|信息公开.{0,10}年报|信息公开工作.{0,4}年度报?/.test(line) && /报告?$|年报$|报告.{0,6}$/.test(line);
+}
+
+function agencyOfTitle(title: string): string | undefined {
+  const phrase = PHRASE.exec(title);
+  if (!phrase) return undefined;
+  const head = title.slice(0, phrase.index).replace(YEAR_WORD, '').replace(YEAR, '').replace(/年度?$/, '').replace(/关于$/, '');
+  return cleanName(head.replace(/^[\d.、]+/, '').replace(/年$/, ''));
+}
+
+const PERIOD = new RegExp(
+  `${YEAR_PATTERN}\\s*年\\s*1\\s*月\\s*1\\s*日?\\s*(?:起|开始)?\\s*,?\\s*(?:至|到|-|—|–|~)+\\s*(?:${YEAR_PATTERN}\\s*年\\s*|同年\\s*)?(\\d{1,2})\\s*月\\s*(\\d{1,2})\\s*日?`,
+);
+
+function findPeriod(text: string): Period | null {
+  const match = PERIOD.exec(text);
+  if (!match) return null;
+  const from = readYear(match[1]!);
+  const to = match[2] ? readYear(match[2]) : from;
+  const end = isoDate(to, Number(match[3]), Number(match[4]));
+  if (!from || !end) return null;
+  return { from: `${from}-01-01`, to: end, raw: match[0].trim() };
+}
+
+function findYear(title: string | undefined, text: IdentityText, period: Period | null): number | null {
+  const inTitle = title ? YEAR.exec(title)?.[1] : undefined;
+  if (inTitle) return readYear(inTitle) ?? null;
+  if (period) return Number(period.from.slice(0, 4));
+  const named = new RegExp(`${YEAR_PATTERN}\\s*年度?(?:我|本)?[\\u4e00-\\u9fff]{0,24}?(?:政府)?信息公开(?:工作)?(?:年度)?报告`).exec(
+    [...text.head, text.body].join('\n'),
+  )?.[1];
+  if (named) return readYear(named) ?? null;
+  return mostSpokenYear(text.body);
+}
+
+/** The year that the text itself speaks of most; null where two are as frequent. */
+function mostSpokenYear(body: string): number | null {
+  const counts = new Map<number, number>();
+  for (const match of body.matchAll(new RegExp(`(?<![〔\\[(\\d])${YEAR_PATTERN}\\s*年(?!\\s*\\d{1,2}\\s*月)`, 'g'))) {
+    const year = readYear(match[1]!);
+    if (year) counts.set(year, (counts.get(year) ?? 0) + 1);
+  }
+  const [first, second] = [...counts].sort((a, b) => b[1] - a[1]);
+  return first && first[1] > (second?.[1] ?? 0) ? first[0] : null;
+}
+
+const PUBLISHED = [
+  /(?:发布|公布|公开|刊发|发表)(?:时间|日期)\s*[:：|]*\s*([\d年月日二〇零○一三四五六七八九十\-/. ]{8,20})/,
+  /(?:生成|发文|成文|更新|印发)(?:时间|日期)\s*[:：|]*\s*([\d年月日\-/. ]{8,20})/,
+  /(?:^|[^\u4e00-\u9fff])(?:时间|日期)\s*[:：|]+\s*([\d年月日\-/. ]{8,20})/,
+  /^\s*[([]?\s*((?:19|20)\d\d\s*[年\-/.]\s*\d{1,2}\s*[月\-/.]\s*\d{1,2}\s*日?)\s*[)\]]?\s*(?:\d{1,2}:\d{2}(?::\d{2})?\s*)?(?:$|来源|信息来源|浏览|点击|字体|作者|\|)/,
+];
+
+/** The page's date of publication; a date of issue or a bare date under the title where there is no other. */
+function findPublished(text: IdentityText): string | null {
+  const head = text.head.map(line => line.replace(/\|/g, ' '));
+  const declared = text.meta.publishedOn ? readDate(normalise(text.meta.publishedOn).text) : undefined;
+  for (const pattern of PUBLISHED.slice(0, 1)) {
+    const found = firstDate([...head, ...text.tail], pattern);
+    if (found) return found;
+  }
+  if (declared) return declared;
+  for (const pattern of PUBLISHED.slice(1)) {
+    const found = firstDate(head, pattern);
+    if (found) return found;
+  }
+  return null;
+}
+
+function firstDate(lines: string[], pattern: RegExp): string | undefined {
+  for (const line of lines) {
+    const match = pattern.exec(line);
+    const date = match ? readDate(match[1]!) : undefined;
+    if (date) return date;
+  }
+  return undefined;
+}
+
+interface Signature {
+  signedOn: string | null;
+  signer: string | undefined;
+  broken: string | undefined;
+}
+
+const SIGN_DATE = new RegExp(`^(.*?)\\(?\\s*(${YEAR_PATTERN}\\s*年\\s*\\S{1,3}\\s*月\\s*\\S{1,3}\\s*日|(?:19|20)\\d\\d[-/.]\\d{1,2}[-/.]\\d{1,2})\\s*\\)?$`);
+
+/** Name and date at the end of section six, in the last lines or at the end of the last paragraph. */
+function findSignature(tail: string[]): Signature {
+  const lines = tail.map(line => line.trim()).filter(line => line && !/附件|打印|关闭|责任编辑|扫一扫|分享|上一篇|下一篇|版权|主办|承办|备案/.test(line));
+  const last = lines.slice(-12);
+  for (let i = last.length - 1; i >= 0; i--) {
+    const line = last[i]!;
+    if (/发布|公布|日期|时间|来源|更新/.test(line)) continue;
+    const match = SIGN_DATE.exec(line);
+    const signedOn = match ? readDate(match[2]!) : undefined;
+    const brokenDate = /^(?:19|20)\d{2}\d{2,4}日?$/.test(line.replace(/\s/g, '')) ? line : undefined;
+    if (!signedOn && !brokenDate) continue;
+    const before = (match?.[1] ?? '').trim();
+    // A date that ends a sentence is no signature; one that follows a name or a full stop is.
+    if (before && !/[。.]$/.test(before) && !endName(before)) continue;
+    const signer = endName(before) ?? endName(last[i - 1] ?? '') ?? endName(last[i + 1] ?? '');
+    return { signedOn: signedOn ?? null, signer, broken: signedOn ? undefined : brokenDate };
+  }
+  const bare = last.at(-1) ?? '';
+  return { signedOn: null, signer: bare.length <= 30 ? endName(bare) : undefined, broken: undefined };
+}
+
+/** A line that is a name, or the name behind the last full stop of it. */
+function endName(line: string): string | undefined {
+  const behind = line.replace(/\s/g, '').split(/[。.,，;；:：]/).at(-1) ?? '';
+  return isAgencyName(behind) ? behind : undefined;
+}
+
+const PUBLISHER = /(?:信息来源|来源|发布机构|发布单位|公开主体|公开单位|公开责任部门|责任部门|编制单位|发布机关|制发机关|供稿单位)\s*[:：|]*\s*([\u4e00-\u9fff()·]{3,30})/;
+
+function findPublisher(text: IdentityText): string | undefined {
+  for (const line of [...text.head, ...(text.meta.publisher ? [`来源:${normalise(text.meta.publisher).text}`] : [])]) {
+    const match = PUBLISHER.exec(line.replace(/\|/g, ' '));
+    const name = match ? cleanName(match[1]!.replace(/(?:发布|公布|时间|日期).*$/, '')) : undefined;
+    if (name) return name;
+  }
+  for (const line of text.head) {
+    if (!/>|›|»/.test(line)) continue;
+    const names = line.split(/[>›»]/).flatMap(part => cleanName(part) ?? []);
+    if (names.length > 0) return names.at(-1);
+  }
+  return undefined;
+}
+
+const FIRST_SENTENCE = [
+  new RegExp(`(?:现公布|公布|发布|现将|将)([\\u4e00-\\u9fff()·]{3,30}?)(?:${YEAR_PATTERN}\\s*年度?)?(?:政府)?信息公开`),
+  /(?:由|本报告由|本年度报告由)([\u4e00-\u9fff()·]{3,30}?)(?:负责|依据|根据|按照|编制|汇总)/,
+  /(?:^|[,，。])([\u4e00-\u9fff()·]{3,24}?)(?:根据|按照|依据)《/,
+  new RegExp(`(?:^|[,，。])([\\u4e00-\\u9fff()·]{3,24}?)(?:编制了?|编写了?|公布|发布)(?:${YEAR_PATTERN}|本)`),
+  new RegExp(`(?:^|[,，。《])${YEAR_PATTERN}\\s*年度?([\\u4e00-\\u9fff()·]{3,24}?)政府信息公开`),
+  new RegExp(`(?:^|[,，。《])([\\u4e00-\\u9fff()·]{3,24}?)${YEAR_PATTERN}\\s*年度?(?:政府)?信息公开`),
+  /(?:请与|请联系|联系)([\u4e00-\u9fff()·]{3,24}?)(?:联系|,|，|\(|电话|办公室)/,
+];
+
+function findInFirstSentence(text: IdentityText): string | undefined {
+  const opening = [...text.head, ...text.body.split('\n').slice(0, 6)].map(line => line.replace(/\s/g, ''));
+  for (const pattern of FIRST_SENTENCE) {
+    for (const line of opening) {
+      const match = pattern.exec(line);
+      const name = match?.slice(1).flatMap(part => (part && !/^\d/.test(part) ? (cleanName(part) ?? []) : []))[0];
+      if (name) return name;
+    }
+  }
+  return undefined;
+}
+
+/** 我区, 我局: the name with that ending which the text repeats most; undefined where none stands at least twice. */
+function findSelf(body: string): string | undefined {
+  const self = /[我本]([区市县州旗盟镇乡街局厅委办])(?![\u4e00-\u9fff]?长)/.exec(body)?.[1];
+  if (!self) return undefined;
+  const ending = self === '街' ? '街道' : self;
+  const counts = new Map<string, number>();
+  for (const match of body.matchAll(new RegExp(`(?<=([\\u4e00-\\u9fff]{2,12}))${ending}`, 'g'))) {
+    const before = match[1]!;
+    for (let length = 2; length <= Math.min(before.length, '区市县州旗盟镇乡'.includes(self) ? 5 : 12); length++) {
+      const name = before.slice(-length) + ending;
+      counts.set(name, (counts.get(name) ?? 0) + 1);
+    }
+  }
+  const names = [...counts].filter(([name, count]) => count >= 2 && isAgencyName(name) && cleanName(name) === name);
+  const most = Math.max(0, ...names.map(([, count]) => count));
+  const best = names.filter(([, count]) => count * 3 >= most * 2).sort((a, b) => b[0].length - a[0].length)[0]?.[0];
+  return best && partsOf(best).stem.length >= 2 ? best : undefined;
+}

@@ -1,0 +1,184 @@
+// parse: Source → AnnualReport. Pieces, headings, the three tables, whose report it is, sections, claims, notes.
+import { type Form, PROACTIVE_ROWS, REQUEST_ROWS, relations } from '../model/form.ts';
+import type { AnnualReport, Claim, Note, Section } from '../model/report.ts';
+import { done, failed, type Result } from '../model/result.ts';
+import type { Source } from '../model/source.ts';
+import { compact } from '../text/normalise.ts';
+import { claimsIn } from './claims.ts';
+import { type Heading, headings } from './headings.ts';
+import { identify, type Identity } from './identity.ts';
+import { type Piece, pieces } from './pieces.ts';
+import { readTables, type Tables } from './tables.ts';
+
+/** Reads one report. Fails with `not-a-report` or `several-reports`. */
+export function parse(source: Source, hint: { name: string }): Result<AnnualReport> {
+  const all = pieces(source);
+  const found = headings(all);
+  const [from, to] = tablePart(all, found);
+  const tables = readTables(all.slice(from, to));
+  if (tables.several) {
+    return failed('several-reports', `“${hint.name}”里有不止一份年度报告的表格，请分成单独的文件后再试。`);
+  }
+  const sections = sectionsOf(all, found);
+  const identity = identify(identityText(all, found, sections, source));
+  const form = tables.form ?? (isOldTable(all) ? 'pre2019' : null);
+  const problem = whyNoReport(all, found, identity, tables, form);
+  if (problem) return failed('not-a-report', `“${hint.name}”${problem}`);
+
+  const { front } = source.meta;
+  const read = Object.keys(tables.cells).length;
+  const report: AnnualReport = {
+    agency: front?.agency || identity.agency,
+    aliases: front?.aliases ? front.aliases.split(/[,，、]\s*/).filter(Boolean) : identity.aliases,
+    region: front?.region || null,
+    year: front?.year ? Number(front.year) : identity.year,
+    form,
+    publishedOn: front ? front.publishedOn || null : identity.publishedOn,
+    signedOn: front ? front.signedOn || null : identity.signedOn,
+    period: identity.period,
+    cells: tables.cells,
+    settled: tables.settled,
+    coverage: { read, expected: Math.max(read, tables.expected.length) },
+    sections: sections.map(({ claims: _, ...section }) => section),
+    claims: front?.text === 'summary' ? [] : sections.flatMap(section => section.claims),
+    notes: [...tables.notes, ...doubts(tables, identity)],
+    summary: front?.text === 'summary',
+    source: front?.source || source.meta.address || null,
+  };
+  return done(report);
+}
+
+/** What may stand where the tables begin when the heading of section two is lost. */
+const TABLE_MARK = /第二十条第?[一五六八九]项|信息内容|本年制发件数|本年新制作|本年处理决定数量|申请人情况|本年新收政府信息公开申请数量/;
+
+/** The pieces from section two's heading to section five's. */
+function tablePart(all: Piece[], found: Heading[]): [number, number] {
+  const at = (number: number): number | undefined => found.find(heading => heading.number === number)?.piece;
+  const mark = all.findIndex(piece => TABLE_MARK.test(compact(piece.text)));
+  const end = at(5) ?? at(6) ?? all.length;
+  const start = at(2) ?? (mark >= 0 ? mark : (at(3) ?? at(4)));
+  return start === undefined || start >= end ? [0, 0] : [start, end];
+}
+
+interface SectionDraft extends Section {
+  claims: Claim[];
+}
+
+/** The running text of each section, tables left out; 0 is what stands before section one. */
+function sectionsOf(all: Piece[], found: Heading[]): SectionDraft[] {
+  const starts = [{ number: 0, piece: -1 }, ...found];
+  return starts.flatMap((start, i) => {
+    const body = all.slice(start.piece + 1, starts[i + 1]?.piece ?? all.length);
+    const heading = start.piece < 0 ? '' : headingText(all[start.piece]!);
+    const withTable = start.number >= 2 && start.number <= 4;
+    const lines = body.filter(piece => piece.kind === 'line' && piece.raw.trim() && !(withTable && isTableLine(piece)));
+    if (start.number === 0 && lines.length === 0) return [];
+    const place = all[Math.max(0, start.piece)]!.place;
+    const claims = lines.flatMap(piece =>
+      claimsIn({ section: start.number, text: piece.text, raw: piece.raw, map: piece.map, place: piece.place }),
+    );
+    const text = lines.map(piece => piece.raw.trim()).join('\n');
+    return [{ number: start.number, heading, text, place, claims }];
+  });
+}
+
+const headingText = (piece: Piece): string => {
+  const text = piece.kind === 'row' ? piece.text : piece.raw;
+  return text.replace(/[|\t]/g, ' ').trim().replace(/^[#*\s]*(?:第?\s*[一二三四五六]\s*(?:部分|、|[.,:．，：]|\s))?\s*/, '');
+};
+
+const LABELS = [...REQUEST_ROWS, ...PROACTIVE_ROWS].map(row => compact(row.label));
+
+/** Sentences of sections two to four are kept; cells, heads and labels of their tables are not. */
+function isTableLine(piece: Piece): boolean {
+  const text = piece.text.trim();
+  if (/[|\t]/.test(piece.text) || text.length < 12) return true;
+  const words = compact(text);
+  if (/勾稽关系|^申请人(?:无正当理由|逾期)/.test(words) || LABELS.some(label => words.endsWith(label))) return true;
+  if (LABELS.filter(label => label.length > 4 && words.includes(label)).length >= 2) return true;
+  return !/[。;；,，:：]/.test(text);
+}
+
+function identityText(all: Piece[], found: Heading[], sections: Section[], source: Source): Parameters<typeof identify>[0] {
+  const first = found[0]?.piece ?? Math.min(all.length, 30);
+  const last = found.at(-1)?.piece ?? 0;
+  const line = (piece: Piece): string => piece.text.replace(/[|\t]/g, ' ').trim();
+  const running = all.filter((piece, i) => piece.kind === 'line' && i >= first && !isInside(i, found) && piece.text.trim());
+  return {
+    head: all.slice(0, first).map(line).filter(Boolean).slice(0, 60),
+    body: (sections.length > 1 ? running : all.filter(piece => piece.kind === 'line')).map(line).join('\n'),
+    tail: all.slice(last + 1).filter(piece => piece.kind === 'line').map(line),
+    meta: source.meta,
+  };
+}
+
+/** Is piece `i` in a section of tables (two to four)? */
+function isInside(i: number, found: Heading[]): boolean {
+  const own = found.filter(heading => heading.piece <= i).at(-1);
+  return own !== undefined && own.number >= 2 && own.number <= 4;
+}
+
+const isOldTable = (all: Piece[]): boolean => {
+  const words = all.map(piece => compact(piece.text)).join('');
+  return /指标名称|统计指标/.test(words) && /统计数|计量单位|历年累计/.test(words);
+};
+
+const HALF_YEAR = /(?:上半年|下半年|半年|[一二三四]季度|第[1-4]季度|1[-—至到]\d月|月报)/;
+const OTHER_KIND = /(?:格式|通知|指南|模板|汇总表|办法|制度|工作要点|解读|审核表)$/;
+
+/** One clause that says why this is no annual report, or undefined. */
+function whyNoReport(all: Piece[], found: Heading[], identity: Identity, tables: Tables, form: Form | null): string | undefined {
+  const read = Object.keys(tables.cells).length;
+  const opening = all.slice(0, 12).map(piece => piece.text.trim()).filter(Boolean);
+  const headline = identity.title ?? opening[0] ?? '';
+  const speaks = all.some(piece => /信息公开/.test(piece.text));
+  if (opening.slice(0, 4).some(line => line.length < 50 && HALF_YEAR.test(line) && /信息公开/.test(line)) && !/年度报告/.test(headline)) {
+    return '是半年或季度的统计，不是年度报告，请上传全年的政府信息公开工作年度报告。';
+  }
+  if (HALF_YEAR.test(headline) && /信息公开/.test(headline)) {
+    return '是半年或季度的统计，不是年度报告，请上传全年的政府信息公开工作年度报告。';
+  }
+  if (read === 0 && OTHER_KIND.test(opening[0] ?? '')) return '不是政府信息公开工作年度报告，请确认文件是否正确。';
+  if (read > 0 || form === 'pre2019' || (form !== null && speaks)) return undefined;
+  if (identity.title && speaks) return undefined;
+  if (found.length >= 3 && speaks) return undefined;
+  return '不是政府信息公开工作年度报告，请确认文件是否正确。';
+}
+
+/** What a reader of the figures must know: what was not read, identities that do not hold, a broken sign-off date. */
+function doubts(tables: Tables, identity: Identity): Note[] {
+  const notes: Note[] = [];
+  const missing = tables.expected.filter(key => !(key in tables.cells));
+  for (const [table, name] of [['proactive', '第二部分'], ['requests', '第三部分'], ['disputes', '第四部分']] as const) {
+    const keys = missing.filter(key => key.startsWith(table));
+    if (keys.length === 0) continue;
+    const all = tables.expected.filter(key => key.startsWith(table)).length;
+    const message =
+      keys.length === all ? `${name}的表格未能读出。` : `${name}的表格有 ${keys.length} 个单元格未能读出，未读出的不等于0。`;
+    notes.push({ code: 'unread', message, cells: keys });
+  }
+  const uneven = unevenRelations(tables);
+  if (uneven.length > 0) {
+    const message = `原表不平：表内勾稽关系有 ${uneven.length} 处不成立，请对照原文核对。`;
+    notes.push({ code: 'uneven', message, cells: uneven.flatMap(relation => [...relation.left, ...relation.right]) });
+  }
+  if (identity.brokenSignature) {
+    const message = `落款日期“${identity.brokenSignature}”缺少年月日，有不止一种读法，未读取。`;
+    notes.push({ code: 'broken-date', message });
+  }
+  if (identity.year === null) notes.push({ code: 'no-year', message: '未能确定报告年度。' });
+  if (identity.agency === null) notes.push({ code: 'no-agency', message: '未能确定报告机关。' });
+  return notes;
+}
+
+function unevenRelations(tables: Tables): ReturnType<typeof relations> {
+  const { form, cells } = tables;
+  if (form === null || form === 'pre2019') return [];
+  const undivided = 'requests.otherHandled.total' in cells;
+  return relations(form === '2019' || undivided ? '2019' : '2021', undivided).filter(relation => {
+    const sides = [relation.left, relation.right].map(keys => keys.map(key => cells[key]));
+    if (sides.flat().some(cell => cell === undefined)) return false;
+    const [left, right] = sides.map(side => side.reduce((sum, cell) => sum + (cell!.value ?? 0), 0));
+    return left !== right;
+  });
+}

@@ -1,0 +1,112 @@
+// Names of public bodies in running text: what ends one, which forms are the same body, which stand printed.
+
+/** Endings of a body's name; within a class they are forms of one name. */
+const CLASSES: [string, string[]][] = [
+  ['府办', ['人民政府办公室', '人民政府办公厅', '政府办公室', '政府办公厅', '政府办', '府办']],
+  ['街道', ['街道办事处', '街道办', '街办', '街道']],
+  ['镇', ['镇人民政府', '镇政府', '镇']],
+  ['乡', ['乡人民政府', '乡政府', '乡']],
+  ['府', ['人民政府', '政府']],
+  ['管委会', ['管理委员会', '管委会']],
+];
+const OTHER_ENDINGS =
+  '委员会|综合实验区|实验区|开发区|高新区|新区|示范区|保护区|自治区|自治州|自治县|总队|支队|大队|总局|分局|局|厅|办公室|办|署|部|院|处|所|站|委|中心|公司|学校|大学|学院|医院|银行|法院|检察院|省|市|州|盟|县|旗|区|街';
+const ENDINGS = `${CLASSES.flatMap(([, forms]) => forms).join('|')}|${OTHER_ENDINGS}`;
+const WHOLE_NAME = new RegExp(`^[\\u4e00-\\u9fff()·]{1,30}?(?:${ENDINGS})$`);
+
+/** Words that stand before a name and are not part of it. */
+const LEADING_WORDS =
+  '现将|现公布|现|公布|发布|公开|关于|由|与|向|和|及|在|对|经|将|是|请|按|为|即|系|据|根据|联系|到|至|从|以|受|的|年度|年|度|本|我|该|各|并|请与|等|报告';
+const LEADING = new RegExp(`^(?:${LEADING_WORDS})+`);
+const ENDS_LEADING = new RegExp(`(?:${LEADING_WORDS})$`);
+/** What a body is not called, though it ends like one. */
+const NOT_A_NAME =
+  /^(?:政府|人民政府|政府办|办公室|街道|管委会|委员会|本局|我局|我区|我市|我县|我镇|我办|我委|本机关|首页|行政机关|各部门|有关部门|市政府|区政府|县政府|省政府|国务院|中心|中央|原创|互联网|本站|网络|本网)$|信息公开|政务公开|年度报告|网站|专栏|栏目|平台|下载|打印|国务院|微信|公众号/;
+
+/** Is the whole text a body's name? */
+export function isAgencyName(text: string): boolean {
+  return text.length >= 2 && text.length <= 34 && WHOLE_NAME.test(text) && !NOT_A_NAME.test(text);
+}
+
+/** A name with what only leads up to it cut off; undefined where nothing that can be a name is left. */
+export function cleanName(text: string): string | undefined {
+  const bare = text.replace(/\s/g, '').replace(LEADING, '').replace(/[《》“”"':：,，。.()\-—_]+$/, '');
+  return isAgencyName(bare) ? bare : undefined;
+}
+
+interface Parts {
+  stem: string;
+  kind: string;
+}
+
+/** 启东市政府办 → 启东市 + 府办. A body without a class is all stem. */
+export function partsOf(name: string): Parts {
+  for (const [kind, forms] of CLASSES) {
+    const form = forms.find(ending => name.endsWith(ending) && name.length > ending.length);
+    if (form) return { stem: name.slice(0, -form.length), kind };
+  }
+  return { stem: name, kind: '' };
+}
+
+/**
+ * All forms of `name` that `text` prints: parents before it (淮安市洪泽区…), other endings of its class. An office is not
+ * its government: a form that goes on to another body is none.
+ */
+export function printedForms(name: string, text: string): string[] {
+  const { stem, kind } = partsOf(name);
+  if (stem.length < 2) return [name];
+  const forms = CLASSES.find(([own]) => own === kind)?.[1] ?? [''];
+  const behind = kind === '' ? endsOpen(stem) : '办公|办(?!理)|服务|门户|网站|信访';
+  const pattern = new RegExp(`${escaped(stem)}(${forms.join('|')})(?!${behind})`, 'g');
+  const found = new Set<string>([name]);
+  for (const match of text.matchAll(pattern)) {
+    found.add(parentsBefore(text.slice(Math.max(0, match.index - 24), match.index)) + match[0]);
+  }
+  return [...found];
+}
+
+const PARENT_ENDING = /([\u4e00-\u9fff]{2,5}?)(?:省|自治区|市|自治州|州|盟|地区|自治县|县|区|自治旗|旗|镇)$/;
+
+/**
+ * The chain of places that ends right before a name: “…由江苏省南通市” gives 江苏省南通市. A place begins behind a mark, a
+ * leading word or another place, else nothing is taken, since words run together.
+ */
+function parentsBefore(text: string): string {
+  let taken = '';
+  let rest = text;
+  for (;;) {
+    const place = lastPlace(rest);
+    if (!place) return taken;
+    taken = place + taken;
+    rest = rest.slice(0, -place.length);
+  }
+}
+
+function lastPlace(text: string): string | undefined {
+  const ending = PARENT_ENDING.exec(text.slice(-9)) ? /(?:省|自治区|自治州|地区|自治县|自治旗|[市州盟县区旗镇])$/.exec(text)![0] : undefined;
+  if (!ending) return undefined;
+  for (let length = 2; length <= 5; length++) {
+    const place = text.slice(-(length + ending.length));
+    if (place.length < length + ending.length || !/^[\u4e00-\u9fff]+$/.test(place)) return undefined;
+    const before = text.slice(0, -place.length);
+    const begins = before === '' || /[^\u4e00-\u9fff]$/.test(before) || /[省市州盟县区旗]$/.test(before);
+    if ((begins && !LEADING.test(place)) || ENDS_LEADING.test(before)) return place;
+  }
+  return undefined;
+}
+
+/** After a name without a class, a further ending would make it another body (雁峰区 + 行政审批服务局 is no form of 雁峰区). */
+const endsOpen = (stem: string): string => (/[省市州盟县旗区]$/.test(stem) ? '(?:人民)?政府|管委会|管理委员会|党' : '分局|支队|大队');
+
+const escaped = (text: string): string => text.replace(/[()·.*+?^$|[\]\\{}]/g, '\\$&');
+
+/** Names of bodies that begin at a mark or a leading word and end like one, in reading order. */
+export function namesIn(text: string): string[] {
+  const out: string[] = [];
+  const pattern = new RegExp(`[\\u4e00-\\u9fff·]{2,30}?(?:${ENDINGS})(?![\\u4e00-\\u9fff]*?(?:省|市|县|区|局|办公室))`, 'g');
+  for (const match of text.matchAll(pattern)) {
+    const name = cleanName(match[0]);
+    if (name && name.length >= 3) out.push(name);
+  }
+  return out;
+}
