@@ -41,7 +41,8 @@ export async function ingest(bytes: Uint8Array, hint: { name: string }): Promise
 function readText(content: string): Source {
   if (embedded.accepts(content)) {
     const inner = embedded.extract(content);
-    if (inner) {
+    // A script that only quotes pieces of the page is not the report.
+    if (inner && inner.text.length * 3 > content.length / 4) {
       return html.accepts(inner.text) ? html.read(inner.text, content, inner.offsets) : text.read(inner.text);
     }
   }

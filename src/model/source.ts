@@ -17,7 +17,13 @@ export interface SourceCell {
 
 export type Block =
   | { kind: 'line'; text: string; place: Place }
-  | { kind: 'table'; rows: SourceCell[][]; place: Place };
+  | {
+      kind: 'table';
+      rows: SourceCell[][];
+      place: Place;
+      /** False where the format cannot merge cells, so that empty ones may only stand for merged neighbours. */
+      spansKnown: boolean;
+    };
 
 /** What the file says about itself outside its text: page head, meta elements, front matter. Values as written. */
 export interface SourceMeta {

@@ -11,9 +11,16 @@ export interface Version {
   summary: boolean;
 }
 
-/** Do two regions name the same place as far as they say? 启东市 agrees with 江苏省南通市启东市, and null with any. */
+/** Do two regions name the same place as far as they say? 江苏省启东市 agrees with 江苏省南通市启东市, and null with any. */
 export function regionsAgree(a: string | null, b: string | null): boolean {
-  return a === null || b === null || a.includes(b) || b.includes(a);
+  return a === null || b === null || isWithin(a, b) || isWithin(b, a);
+}
+
+/** All characters of `short` in their order, perhaps with divisions between them that `short` leaves out. */
+function isWithin(short: string, long: string): boolean {
+  let at = 0;
+  for (const char of long) if (char === short[at]) at += 1;
+  return at === short.length;
 }
 
 /** Every row with the mark whether it is the one shown of its body and year (order of preference: `ReportRow.shown`). */
@@ -33,7 +40,7 @@ export function withShown<T extends Version>(rows: T[]): (T & { shown: boolean }
  */
 export function bySameRegion<T extends { region: string | null }>(rows: T[]): T[][] {
   const regions = [...new Set(rows.map(row => row.region))].filter(region => region !== null);
-  const places = regions.filter(region => !regions.some(other => other !== region && other.includes(region)));
+  const places = regions.filter(region => !regions.some(other => other !== region && isWithin(region, other)));
   const groups = new Map<string, T[]>();
   for (const [index, row] of rows.entries()) {
     const fitting = places.filter(place => regionsAgree(place, row.region));

@@ -3,7 +3,7 @@
 // damaged or foreign label therefore shifts nothing; what cannot be told is left out.
 import { DISPUTE_COLUMNS, PROACTIVE_ROWS, REQUEST_ROWS } from '../model/form.ts';
 import { compact } from '../text/normalise.ts';
-import { editsToEnd } from '../text/similarity.ts';
+import { editsAround, editsToEnd } from '../text/similarity.ts';
 import type { Run } from './runs.ts';
 
 export interface RowSpec {
@@ -54,9 +54,10 @@ export function labelScore(run: Run, spec: RowSpec): number {
   }
   if (best < 0.9 && run.cells[0]!.row > 0 && run.cells[0]!.layout === 'stream' && run.after) {
     // Printed pages: the label may go on below the line that holds its figures.
-    const around = run.before.slice(-40) + run.after.slice(0, 24);
     for (const { full } of spec.labels) {
-      if (full.length >= 8) best = Math.max(best, 0.95 - editsToEnd(full, around, true) / full.length);
+      if (full.length < 8) continue;
+      const edits = editsAround(full, run.before.slice(-40), run.after.slice(0, 24));
+      best = Math.max(best, 0.95 - edits / full.length);
     }
   }
   return best;

@@ -90,7 +90,8 @@ export function placeByTable(
   const open = rows.filter(row => row.run.cells[0]!.layout !== 'stream' && !placeAlone(row.run, countOf(row)));
   if (open.length === 0) return new Map();
   const known = rows.flatMap(row => leadOf(row, countOf(row)));
-  const ways = PADDINGS.filter(leads => known.every(([level, lead]) => leads[level] === lead))
+  const widths = paddingByWidths(rows);
+  const ways = PADDINGS.filter(leads => leads === (widths ?? leads) && known.every(([level, lead]) => leads[level] === lead))
     .map(leads => windows(open, countOf, leads))
     .filter(placed => placed !== undefined);
   if (ways.length === 0) return new Map();
@@ -101,9 +102,24 @@ export function placeByTable(
   return new Map([...ways[0]!].filter(([row, placed]) => ways[1]!.get(row)!.every((cell, i) => cell === placed[i])));
 }
 
+/**
+ * Numbered rows have a label of one column: cells too many in them can only pad the row's end. Where they have none and
+ * the rows 一、二、四 have two, those stand for the columns that the wide label covers.
+ */
+function paddingByWidths(rows: Aligned[]): Leads | undefined {
+  const widthsOf = (level: Level): number[] =>
+    rows.filter(row => row.run.cells[0]!.layout === 'pipes' && levelOf(row.spec) === level).map(row => row.run.cells.length);
+  const items = widthsOf('item');
+  const wide = widthsOf('section');
+  if (items.length < 3) return undefined;
+  // A row whose group label is printed again has one pad less.
+  if (items.filter(width => width > 7).length >= items.length * 0.8) return PADDINGS[0];
+  return items.every(width => width === 7) && wide.length > 0 && wide.every(width => width === 9) ? PADDINGS[1] : undefined;
+}
+
 function leadOf(row: Aligned, count: number): [Level, number][] {
   const { cells } = row.run;
-  if (cells[0]!.layout !== 'pipes' || cells.length <= count) return [];
+  if (cells[0]!.layout !== 'pipes' || cells.length <= count || row.spec.table === 'disputes') return [];
   const first = cells.findIndex(cell => cell.kind === 'value');
   if (first < 0 || !contiguous(cells, first, count) || cells.length < first + count) return [];
   return [[levelOf(row.spec), first]];
@@ -133,7 +149,7 @@ function windows(rows: Aligned[], countOf: (row: Aligned) => number, leads: Lead
  */
 export function placeByGaps(run: Run, count: number, usual: number): Placed | undefined {
   const { cells } = run;
-  if (cells[0]!.layout !== 'stream' || cells.some(cell => cell.row > 0) || cells.length >= count) return undefined;
+  if (cells.some(cell => cell.layout !== 'stream' || !cell.ownLine) || cells.length >= count) return undefined;
   const gaps = [...cells.map(cell => cell.gap), run.gapBehind];
   for (const step of usual === 0 ? [1] : [usual + 1, 1]) {
     const blanks = gaps.map(gap => (gap - usual) / step);

@@ -20,7 +20,8 @@ export interface Identity {
 }
 
 export interface IdentityText {
-  /** Normalised lines before section one, table rows among them. */
+  /** Normalised lines before section one as printed, table rows among them; and as paragraphs. */
+  lines: string[];
   head: string[];
   /** Normalised running text of the whole report, without its tables. */
   body: string;
@@ -56,7 +57,7 @@ export function identify(text: IdentityText): Identity {
 
 /** A line that is the title of an annual report; one that broke over two lines is joined. */
 function findTitle(text: IdentityText): string | undefined {
-  const lines = text.head.map(line => line.replace(/\s/g, '').replace(/^#+/, '')).filter(Boolean);
+  const lines = text.lines.map(line => line.replace(/\s/g, '').replace(/^#+/, '')).filter(Boolean);
   const labelled = lines.flatMap(line => /^(?:标题|信息名称|名称|题名)[:：|]*(.+)$/.exec(line)?.[1] ?? []);
   // One broken over two lines comes after whole ones, or the page's head would be joined to it.
   const opening = lines.slice(0, 30);
@@ -124,7 +125,7 @@ const PUBLISHED = [
 
 /** The page's date of publication; a date of issue or a bare date under the title where there is no other. */
 function findPublished(text: IdentityText): string | null {
-  const head = text.head.map(line => line.replace(/\|/g, ' '));
+  const head = text.lines;
   const declared = text.meta.publishedOn ? readDate(normalise(text.meta.publishedOn).text) : undefined;
   for (const pattern of PUBLISHED.slice(0, 1)) {
     const found = firstDate([...head, ...text.tail], pattern);
@@ -155,10 +156,14 @@ interface Signature {
 
 const SIGN_DATE = new RegExp(`^(.*?)\\(?\\s*(${YEAR_PATTERN}\\s*年\\s*\\S{1,3}\\s*月\\s*\\S{1,3}\\s*日|(?:19|20)\\d\\d[-/.]\\d{1,2}[-/.]\\d{1,2})\\s*\\)?$`);
 
+/** What web pages print behind a report, on lines of its own or glued to the last one. */
+const LEFTOVERS =
+  /(?:附件|打印|关闭|责任编辑|扫一扫|分享|上一篇|下一篇|版权|主办|承办|备案|点击收听|微信\s|微博\s|QQ空间|关怀版|无障碍|登录|【).*$/;
+
 /** Name and date at the end of section six, in the last lines or at the end of the last paragraph. */
 function findSignature(tail: string[]): Signature {
-  const lines = tail.map(line => line.trim()).filter(line => line && !/附件|打印|关闭|责任编辑|扫一扫|分享|上一篇|下一篇|版权|主办|承办|备案/.test(line));
-  const last = lines.slice(-12);
+  const lines = tail.map(line => line.replace(LEFTOVERS, '').trim()).filter(Boolean);
+  const last = lines.slice(-12).map(line => line.replace(/-->$/, '').trim());
   for (let i = last.length - 1; i >= 0; i--) {
     const line = last[i]!;
     if (/发布|公布|日期|时间|来源|更新/.test(line)) continue;
@@ -185,12 +190,12 @@ function endName(line: string): string | undefined {
 const PUBLISHER = /(?:信息来源|来源|发布机构|发布单位|公开主体|公开单位|公开责任部门|责任部门|编制单位|发布机关|制发机关|供稿单位)\s*[:：|]*\s*([\u4e00-\u9fff()·]{3,30})/;
 
 function findPublisher(text: IdentityText): string | undefined {
-  for (const line of [...text.head, ...(text.meta.publisher ? [`来源:${normalise(text.meta.publisher).text}`] : [])]) {
-    const match = PUBLISHER.exec(line.replace(/\|/g, ' '));
+  for (const line of [...text.lines, ...(text.meta.publisher ? [`来源:${normalise(text.meta.publisher).text}`] : [])]) {
+    const match = PUBLISHER.exec(line);
     const name = match ? cleanName(match[1]!.replace(/(?:发布|公布|时间|日期).*$/, '')) : undefined;
     if (name) return name;
   }
-  for (const line of text.head) {
+  for (const line of text.lines) {
     if (!/>|›|»/.test(line)) continue;
     const names = line.split(/[>›»]/).flatMap(part => cleanName(part) ?? []);
     if (names.length > 0) return names.at(-1);

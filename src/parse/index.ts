@@ -7,6 +7,7 @@ import { compact } from '../text/normalise.ts';
 import { claimsIn } from './claims.ts';
 import { type Heading, headings } from './headings.ts';
 import { identify, type Identity } from './identity.ts';
+import { paragraphs } from './paragraphs.ts';
 import { type Piece, pieces } from './pieces.ts';
 import { readTables, type Tables } from './tables.ts';
 
@@ -15,7 +16,7 @@ export function parse(source: Source, hint: { name: string }): Result<AnnualRepo
   const all = pieces(source);
   const found = headings(all);
   const [from, to] = tablePart(all, found);
-  const tables = readTables(all.slice(from, to));
+  const tables = readTables(all.slice(from, to), to === all.length);
   if (tables.several) {
     return failed('several-reports', `“${hint.name}”里有不止一份年度报告的表格，请分成单独的文件后再试。`);
   }
@@ -74,10 +75,9 @@ function sectionsOf(all: Piece[], found: Heading[]): SectionDraft[] {
     const lines = body.filter(piece => piece.kind === 'line' && piece.raw.trim() && !(withTable && isTableLine(piece)));
     if (start.number === 0 && lines.length === 0) return [];
     const place = all[Math.max(0, start.piece)]!.place;
-    const claims = lines.flatMap(piece =>
-      claimsIn({ section: start.number, text: piece.text, raw: piece.raw, map: piece.map, place: piece.place }),
-    );
-    const text = lines.map(piece => piece.raw.trim()).join('\n');
+    const written = paragraphs(withTable ? lines : body);
+    const claims = written.flatMap(paragraph => claimsIn({ section: start.number, ...paragraph }));
+    const text = written.map(paragraph => paragraph.raw.trim()).join('\n');
     return [{ number: start.number, heading, text, place, claims }];
   });
 }
@@ -103,10 +103,13 @@ function identityText(all: Piece[], found: Heading[], sections: Section[], sourc
   const first = found[0]?.piece ?? Math.min(all.length, 30);
   const last = found.at(-1)?.piece ?? 0;
   const line = (piece: Piece): string => piece.text.replace(/[|\t]/g, ' ').trim();
-  const running = all.filter((piece, i) => piece.kind === 'line' && i >= first && !isInside(i, found) && piece.text.trim());
+  const running = all.filter((_, i) => i >= first && !isInside(i, found));
+  const written = (part: Piece[]): string[] => paragraphs(part).map(paragraph => paragraph.text.replace(/[|\t]/g, ' ').trim());
+  const head = all.slice(0, first);
   return {
-    head: all.slice(0, first).map(line).filter(Boolean).slice(0, 60),
-    body: (sections.length > 1 ? running : all.filter(piece => piece.kind === 'line')).map(line).join('\n'),
+    lines: head.map(line).filter(Boolean).slice(0, 60),
+    head: written(head).slice(0, 60),
+    body: written(sections.length > 1 ? running : all).join('\n'),
     tail: all.slice(last + 1).filter(piece => piece.kind === 'line').map(line),
     meta: source.meta,
   };

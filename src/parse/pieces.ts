@@ -24,6 +24,8 @@ export interface Piece {
   cells: PieceCell[];
   /** Which table a row is of, counted from 1; 0 for a line. */
   table: number;
+  /** Does the row's format know merged cells? */
+  spansKnown: boolean;
 }
 
 /** Page numbers, running heads and share buttons that printing and crawling leave between the lines of a table. */
@@ -61,6 +63,7 @@ function linePieces(block: Extract<Block, { kind: 'line' }>): Piece[] {
     },
     cells: [],
     table: 0,
+    spansKnown: false,
   });
   const cuts = gluedHeadings(cleaned.text);
   if (cuts.length === 0) return [line(0, cleaned.text.length)];
@@ -129,6 +132,7 @@ function rowPieces(block: Extract<Block, { kind: 'table' }>, table: number): Pie
       place: { line: first.line, start: first.start, end: last.end },
       cells,
       table,
+      spansKnown: block.spansKnown,
     };
   });
 }

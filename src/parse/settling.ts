@@ -17,20 +17,17 @@ function isFused(row: Aligned, count: number): boolean {
   if (cells[0]!.layout !== 'stream' || cells.some(cell => cell.kind !== 'value')) return false;
   if (cells.length > count || digits(row.run) < count) return false;
   // Figures on lines of their own are whole; a needless 0 in front shows that several stand in one.
-  return cells.length === 1 || (sameLine(cells) && cells.some(cell => /^0\d/.test(cell.text))) || tight(cells);
+  return cells.length === 1 || (sameLine(cells) && cells.some(cell => /^0\d/.test(cell.text)));
 }
 
 const sameLine = (cells: Token[]): boolean => cells.every(cell => cell.place.line === cells[0]!.place.line);
 
-/** Figures of one line with single blanks or none between them, as fused text has them by chance. */
-function tight(cells: Token[]): boolean {
-  if (!sameLine(cells)) return false;
-  return cells.every((cell, i) => i === 0 || cell.place.start - cells[i - 1]!.place.end <= 1);
-}
-
 /** Section two has no identity: only a split that is the only one possible counts, column by column. */
 export function settleProactive(open: Aligned[], widthOf: (row: Aligned) => number): SettledRow[] {
-  const fused = open.filter(row => row.spec.table === 'proactive' && isFused(row, widthOf(row)));
+  const rows = open.filter(row => row.spec.table === 'proactive');
+  // A row with fewer digits than columns shows that this table leaves cells blank: then no split is certain.
+  if (rows.some(row => digits(row.run) < widthOf(row))) return [];
+  const fused = rows.filter(row => isFused(row, widthOf(row)));
   return fused.flatMap(row => {
     const ways = splits(row.run.cells, widthOf(row));
     if (!ways || ways.length === 0) return [];

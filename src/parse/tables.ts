@@ -34,8 +34,9 @@ export interface Tables {
   several: boolean;
 }
 
-export function readTables(region: Piece[]): Tables {
-  const reader = new TableReader(region);
+/** `toTheEnd`: the region reaches to the end of the file. */
+export function readTables(region: Piece[], toTheEnd: boolean): Tables {
+  const reader = new TableReader(region, toTheEnd);
   return reader.read();
 }
 
@@ -50,8 +51,8 @@ class TableReader {
   readonly #settled: CellKey[] = [];
   readonly #notes: Note[] = [];
 
-  constructor(region: Piece[]) {
-    this.#tokens = tokens(region);
+  constructor(region: Piece[], toTheEnd: boolean) {
+    this.#tokens = tokens(region, toTheEnd);
     this.#runs = runs(this.#tokens);
     let text = '';
     for (const token of this.#tokens) {

@@ -19,19 +19,28 @@ export interface Token {
   span: number;
   /** Empty lines before it (stream, one cell a line). */
   gap: number;
+  /** It is all that stands on its line. */
+  ownLine: boolean;
   /** Digits that may be several cells run together. */
   fusible: boolean;
-  /** The last cell of a pipe row that lost its closing pipe: what stands there may be cut off. */
+  /** The last cell of a pipe row that lost its closing pipe inside the table: what stands there may be cut off. */
   open: boolean;
 }
 
 /** A number after which one of these stands belongs to a sentence, not to a cell. */
 const UNIT_BEHIND = /^\s*(?:[年月日号%‰条件个次项例份宗篇期批家名人起户类天周届时分部级位]|余|多|万(?!元)|亿|百分)/;
-const NUMBER = /[+-]?\d[\d,]*(?:\.\d+)?(?:\s?(?:万元|元)|(?:件|条|项|个|份|宗|例)(?=\s|$))?/g;
+const NUMBER = /(?:[+-]|增加?|减少?)?\d[\d,]*(?:\.\d+)?(?:\s?(?:万元|元)|(?:件|条|项|个|份|宗|例)(?=\s|$))?/g;
 
-export function tokens(region: Piece[]): Token[] {
+/** A remark in brackets right behind a figure (0(未组织集中采购)); (二) and the like begin the next label. */
+const REMARK = /^\((?![一二三四五六七八九十\d]{1,2}\)|区分处理|本列)[^()]{3,40}\)/;
+
+/** `toTheEnd`: nothing follows the region in the file, so its last line may be cut off. */
+export function tokens(region: Piece[], toTheEnd: boolean): Token[] {
   const reader = new TokenReader(pipeUse(region));
-  for (const piece of region) reader.read(piece);
+  region.forEach((piece, i) => {
+    const next = region.slice(i + 1).find(other => other.text.trim() !== '');
+    reader.read(piece, next ? next.text.includes('|') : toTheEnd);
+  });
   return reader.tokens;
 }
 
@@ -63,7 +72,8 @@ class TokenReader {
     this.#pipeUse = use;
   }
 
-  read(piece: Piece): void {
+  /** `goesOn`: the table goes on behind this line, or the file ends with it. */
+  read(piece: Piece, goesOn: boolean): void {
     if (piece.kind === 'row') return this.#gridRow(piece);
     if (piece.text.trim() === '' && !piece.text.includes('\t')) {
       this.#gap += 1;
@@ -71,7 +81,7 @@ class TokenReader {
       this.#inTabs = false;
       return;
     }
-    if (piece.text.includes('|')) this.#pipes(piece);
+    if (piece.text.includes('|')) this.#pipes(piece, goesOn);
     else if (piece.text.includes('\t')) this.#tabs(piece);
     else if (this.#inTabs && this.#continuesTabCell(piece)) return;
     else this.#line(piece);
@@ -82,11 +92,12 @@ class TokenReader {
     this.#row += 1;
     this.#gap = 0;
     for (const cell of piece.cells) {
-      this.#push(cell.text, cell.raw, cell.place, { row: this.#row, layout: 'grid', span: cell.colspan });
+      const layout = piece.spansKnown ? 'grid' : 'pipes';
+      this.#push(cell.text, cell.raw || ' ', cell.place, { row: this.#row, layout, span: cell.colspan });
     }
   }
 
-  #pipes(piece: Piece): void {
+  #pipes(piece: Piece, goesOn: boolean): void {
     const rowed = this.#pipeUse !== 'cells';
     if (rowed) {
       this.#row += 1;
@@ -102,7 +113,7 @@ class TokenReader {
       const part = text.slice(from, to);
       const row = rowed ? this.#row : 0;
       if (part.trim()) {
-        this.#slice(piece, from, to, { row, layout: 'pipes', open: rowed && bar < 0 });
+        this.#slice(piece, from, to, { row, layout: 'pipes', open: rowed && bar < 0 && goesOn });
         this.#open = true;
         if (bar >= 0) this.#open = false;
       } else if (bar >= 0) {
@@ -150,7 +161,7 @@ class TokenReader {
     const layout = this.#pipeUse === 'cells' ? 'pipes' : 'stream';
     if (layout === 'pipes') this.#open = true;
     if (isCell(text)) {
-      this.#slice(piece, 0, piece.text.length, { layout });
+      this.#slice(piece, 0, piece.text.length, { layout, ownLine: true });
       return;
     }
     const columns = [...piece.text.matchAll(/\S+/g)];
@@ -201,7 +212,7 @@ class TokenReader {
     const kind = flat === '' ? 'blank' : isCell(flat, layout !== 'stream') ? 'value' : 'text';
     const fusible = kind === 'value' && layout === 'stream' && /^[+-]?\d{2,}/.test(flat);
     this.tokens.push({
-      kind, text: flat, raw, place, layout, fusible, row: 0, span: 1, gap: this.#gap, open: false, ...more,
+      kind, text: flat, raw, place, layout, fusible, row: 0, span: 1, gap: this.#gap, ownLine: false, open: false, ...more,
     });
     this.#gap = 0;
   }
@@ -228,6 +239,7 @@ function figuresIn(text: string): [number, number][] {
       end -= 1;
     } else if (UNIT_BEHIND.test(behind) || /[第〔[(（]\s*$/.test(text.slice(0, start))) continue;
     if (/[a-z]\s*$/i.test(text.slice(0, start)) || /^[a-z]/i.test(behind)) continue;
+    end += REMARK.exec(text.slice(end))?.[0].length ?? 0;
     spans.push([start, end]);
   }
   for (const match of text.matchAll(/(?<=\s)[/—–-](?=\s|$)/g)) spans.push([match.index, match.index + 1]);

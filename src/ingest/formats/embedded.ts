@@ -15,9 +15,8 @@ const ESCAPES: Record<string, string> = { n: '\n', r: '\r', t: '\t', b: '\b', f:
 export function accepts(text: string): boolean {
   if (!TELLING.test(text)) return false;
   if (/^\s*[{[]/.test(text) && /"\s*:/.test(text)) return true;
-  const escaped = text.match(/<\\\/(td|tr|p|div|table)>|=\\"|\\u003ctd|\\u003cp/gi)?.length ?? 0;
-  const plain = text.match(/<\/(td|tr)>/gi)?.length ?? 0;
-  return escaped > 20 && escaped > plain;
+  const escaped = text.match(/<\\\/(td|tr|p|div|table)>|=\\"|\\u003c\/?(td|tr|p|table)|>\\[nrt]/gi)?.length ?? 0;
+  return escaped >= 10;
 }
 
 /** The longest string of the file that speaks of disclosure, unescaped; undefined where there is none. */

@@ -92,7 +92,7 @@ class PageReader {
     for (const caption of descendants(table, 'caption')) this.visit(caption);
     this.endLine();
     if (rows.some(row => row.length > 0)) {
-      this.blocks.push({ kind: 'table', rows, place: this.#index.placeOf(first ?? 0, last) });
+      this.blocks.push({ kind: 'table', rows, place: this.#index.placeOf(first ?? 0, last), spansKnown: true });
     }
   }
 }

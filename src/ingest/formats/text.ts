@@ -23,7 +23,8 @@ export function read(text: string): Source {
       const rows = [cellsOf(lines[i]!, index)];
       let j = i + 2;
       while (lines[j]?.text.includes('|')) rows.push(cellsOf(lines[j++]!, index));
-      blocks.push({ kind: 'table', rows, place: index.placeOf(lines[i]!.start, lines[j - 1]!.start) });
+      const place = index.placeOf(lines[i]!.start, lines[j - 1]!.start);
+      blocks.push({ kind: 'table', rows, place, spansKnown: false });
       i = j - 1;
       continue;
     }

@@ -1,0 +1,77 @@
+// One SQLite file, opened and brought to the newest shape, and its errors in the words of the store port.
+// Hazards of libsql 0.5: binding a boolean ends the process; a single null must be bound as [null]; `get` and `pluck`
+// do not behave as in better-sqlite3, so statements are run with `all` and `run` and an array of values only.
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import Database from 'libsql';
+import type { StoreErrorCode } from '../ports/store.ts';
+import { migrate } from './migrations.ts';
+import { StoreFailure } from './store-failure.ts';
+
+export interface DatabaseOptions {
+  /** How long to wait for another process that is writing, in milliseconds. */
+  waitMs?: number;
+  /** Other steps than those of the product, for tests. */
+  migrations?: readonly string[];
+}
+
+/** Opens (and makes, with its folder) the database file. Throws `StoreFailure`. */
+export function openDatabase(file: string, options: DatabaseOptions = {}): Database.Database {
+  const waitMs = options.waitMs ?? 5000;
+  return guarded(file, () => {
+    mkdirSync(dirname(file), { recursive: true });
+    const database = new Database(file, { timeout: waitMs });
+    try {
+      retryWhileLocked(waitMs, () => database.exec('PRAGMA journal_mode = WAL'));
+      migrate(database, file, options.migrations);
+    } catch (error) {
+      database.close();
+      throw error;
+    }
+    return database;
+  });
+}
+
+/** SQLite does not wait by itself while the journal mode is changed: two first openers would collide. */
+function retryWhileLocked<T>(waitMs: number, action: () => T): T {
+  for (const until = Date.now() + waitMs; ; ) {
+    try {
+      return action();
+    } catch (error) {
+      if (codeOf(error) !== 'locked' || Date.now() > until) throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 20);
+    }
+  }
+}
+
+/** Runs something on the database; whatever goes wrong comes out as a `StoreFailure`, bugs as they are. */
+export function guarded<T>(file: string, action: () => T): T {
+  try {
+    return action();
+  } catch (error) {
+    const code = codeOf(error);
+    if (code === null) throw error;
+    throw new StoreFailure(code, file, `${SENTENCES[code]}: ${file}`, error);
+  }
+}
+
+const SENTENCES: Record<StoreErrorCode, string> = {
+  locked: 'Another process is using the database and does not let go of it',
+  corrupt: 'The database file is damaged or is no database; move it away and the files are read anew',
+  'too-new': 'The database was written by a newer version of this program',
+  foreign: 'The database belongs to some other program',
+  unavailable: 'The database file cannot be opened or written there (permission, room, or a folder in its place)',
+  closed: 'The database has been closed',
+};
+
+/** Null for errors that are not the database's: bugs, and failures that already have their code. */
+function codeOf(error: unknown): StoreErrorCode | null {
+  if (!(error instanceof Error) || error instanceof StoreFailure) return null;
+  const { code = '', message } = error as Error & { code?: string };
+  if (/^SQLITE_(BUSY|LOCKED)/.test(code)) return 'locked';
+  if (/^SQLITE_(NOTADB|CORRUPT)/.test(code)) return 'corrupt';
+  if (/^SQLITE_(READONLY|FULL|IOERR|CANTOPEN|PERM|AUTH)/.test(code)) return 'unavailable';
+  if (/ConnectionFailed|Unable to open/.test(message)) return 'unavailable';
+  if (/connection is not open/.test(message)) return 'closed';
+  return /^(EACCES|EPERM|EROFS|ENOSPC|ENOTDIR|EEXIST|ENAMETOOLONG)$/.test(code) ? 'unavailable' : null;
+}

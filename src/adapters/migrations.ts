@@ -1,0 +1,73 @@
+// The shape of the database, as steps that only ever go forward. A step that has been released is never edited: whoever
+// wants another shape adds a step. `user_version` counts the steps that a file has taken.
+import type Database from 'libsql';
+import { StoreFailure } from './store-failure.ts';
+
+export const MIGRATIONS: readonly string[] = [
+  // 1: reports by content, and the files that they were found in.
+  `CREATE TABLE reports (
+     hash TEXT PRIMARY KEY,
+     agency TEXT,
+     aliases TEXT NOT NULL,
+     region TEXT,
+     year INTEGER,
+     form TEXT,
+     published_on TEXT,
+     summary INTEGER NOT NULL,
+     report TEXT NOT NULL,
+     parser_version TEXT NOT NULL,
+     read_at TEXT NOT NULL
+   ) STRICT;
+   CREATE TABLE files (
+     path TEXT PRIMARY KEY,
+     -- The file on disk: the path itself, for a member of an archive the archive.
+     container TEXT NOT NULL,
+     hash TEXT,
+     bytes INTEGER NOT NULL,
+     mtime_ms REAL NOT NULL,
+     failure_code TEXT,
+     failure_message TEXT,
+     parser_version TEXT NOT NULL,
+     read_at TEXT NOT NULL
+   ) STRICT;
+   CREATE INDEX files_by_container ON files (container);
+   CREATE INDEX files_by_hash ON files (hash);`,
+];
+
+/**
+ * Takes a database to the newest shape, each step in a transaction of its own. Safe when several processes open a new
+ * file at once: the version is read again under the write lock. Throws `StoreFailure` `too-new` or `foreign`.
+ */
+export function migrate(database: Database.Database, file: string, steps: readonly string[] = MIGRATIONS): void {
+  while (true) {
+    const version = versionOf(database);
+    if (version > steps.length) {
+      throw new StoreFailure(
+        'too-new',
+        file,
+        `${file} was written by a newer version of this program (shape ${version}, this one knows ${steps.length}). Use that version, or another DATA_DIR.`,
+      );
+    }
+    if (version === steps.length) return;
+    database
+      .transaction(() => {
+        if (versionOf(database) !== version) return;
+        if (version === 0 && hasTables(database)) {
+          throw new StoreFailure('foreign', file, `${file} is a database of some other program. Use another DATA_DIR.`);
+        }
+        database.exec(steps[version]!);
+        database.exec(`PRAGMA user_version = ${version + 1}`);
+      })
+      .immediate();
+  }
+}
+
+// `all` throughout: libsql's `get` adds a field of its own to the row and may leave the statement, and its lock, open.
+function versionOf(database: Database.Database): number {
+  const rows = database.prepare('PRAGMA user_version').all() as { user_version: number }[];
+  return rows[0]!.user_version;
+}
+
+function hasTables(database: Database.Database): boolean {
+  return database.prepare('SELECT 1 FROM sqlite_master LIMIT 1').all().length > 0;
+}

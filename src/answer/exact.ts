@@ -1,0 +1,37 @@
+// Arithmetic on figures as they are written in decimal. Binary fractions would make 0.1 + 0.2 unequal to 0.3 and round
+// 1.005 % the wrong way, and a reader who recomputes by hand would be right against us.
+
+interface Scaled {
+  units: bigint[];
+  /** Each figure is its units divided by ten to this power. */
+  decimals: number;
+}
+
+function scale(figures: number[]): Scaled {
+  const parts = figures.map(figure => {
+    const [mantissa = '0', exponent = '0'] = figure.toExponential().split('e');
+    const fraction = mantissa.split('.')[1]?.length ?? 0;
+    return { digits: BigInt(mantissa.replace('.', '')), exponent: Number(exponent) - fraction };
+  });
+  const decimals = Math.max(0, ...parts.map(part => -part.exponent));
+  return { units: parts.map(part => part.digits * 10n ** BigInt(part.exponent + decimals)), decimals };
+}
+
+/** The sum, exact as long as it can be written as a number at all; 0 for none. */
+export function exactSum(figures: number[]): number {
+  const { units, decimals } = scale(figures);
+  const sum = units.reduce((total, one) => total + one, 0n);
+  return Number(`${sum}e-${decimals}`);
+}
+
+/**
+ * `numerator / denominator` in percent with two decimals, half up (away from 0 below it): 70 of 162 is 43.21. Null where
+ * the denominator is 0 or below.
+ */
+export function percent(numerator: number, denominator: number): number | null {
+  if (denominator <= 0) return null;
+  const [n = 0n, d = 1n] = scale([numerator, denominator]).units;
+  const size = n < 0n ? -n : n;
+  const hundredths = (2n * size * 10_000n + d) / (2n * d);
+  return Number(`${n < 0n ? -hundredths : hundredths}e-2`);
+}

@@ -1,0 +1,143 @@
+// The rates of disclosure work, each with its numerator and denominator. None is guessed: where a part is blank or was not
+// read there is no rate, and of nothing (denominator 0) there is neither 0 % nor 100 %.
+import type { CellKey } from '../model/form.ts';
+import type { AnnualReport } from '../model/report.ts';
+import { type Amount, type Layout, layoutOf, type OutcomeGroup, outcomeRows, sumOf } from './amounts.ts';
+import { balanceOf } from './balance.ts';
+import { exactSum, percent } from './exact.ts';
+
+/** 办结量 below is （七）总计 of table three. */
+export const RATE_METRICS = [
+  /** 公开率: 予以公开 + 部分公开 of 办结量. */
+  'rate.disclosed',
+  /** 予以公开率. */
+  'rate.granted',
+  /** 不予公开占比. */
+  'rate.refused',
+  /** 无法提供占比. */
+  'rate.unavailable',
+  /** 不予处理占比. */
+  'rate.notProcessed',
+  /** 其他处理占比. */
+  'rate.otherHandled',
+  /** 结转率: 结转下年度 of 本年新收 + 上年结转. */
+  'rate.carriedOut',
+  /** 自然人占比 of 本年新收; what was carried in is not part of it. */
+  'rate.individual',
+  /** 复议率: 行政复议总计 of 办结量. */
+  'rate.reconsideration',
+  /** 诉讼率: both kinds of 行政诉讼 of 办结量. */
+  'rate.litigation',
+  /** 复议纠错率: 结果纠正 of the cases decided (总计 − 尚未审结). */
+  'rate.reconsiderationCorrected',
+  /** The same of all cases. */
+  'rate.reconsiderationCorrectedOfAll',
+  /** 诉讼败诉率, of the cases decided. */
+  'rate.litigationCorrected',
+  'rate.litigationCorrectedOfAll',
+] as const;
+export type RateMetric = (typeof RATE_METRICS)[number];
+
+/** Rates of fewer cases say little; they carry a caveat. */
+export const SMALL_BASE = 10;
+
+interface Parts {
+  numerator: Amount;
+  denominator: Amount;
+}
+export type Quotient = Parts &
+  (
+    | { state: 'computed' /** Percent, two decimals, half up. */; value: number; smallBase: boolean }
+    /** The denominator is 0. */
+    | { state: 'not-applicable' }
+    /** `irregular`: a part is negative or no whole number, so it counts nothing. */
+    | { state: 'cannot-compute'; because: 'unread' | 'blank' | 'irregular' }
+  );
+export type Rate = Quotient & { metric: RateMetric };
+
+/** Every rate in the order of `RATE_METRICS`; none for a report without the national tables. */
+export function ratesOf(report: AnnualReport, zeros: ReadonlySet<CellKey> = balanceOf(report).zeros): Rate[] {
+  const layout = layoutOf(report);
+  if (!layout) return [];
+  const sum = (keys: CellKey[]) => sumOf(report, keys, zeros);
+  return RATE_METRICS.map(metric => {
+    const { of, base, less = [] } = definition(metric, layout);
+    return { metric, ...quotient(sum(of), minus(sum(base), less.length > 0 ? sum(less) : null)) };
+  });
+}
+
+/** A share of two amounts, e.g. 本机关不掌握 of （七）总计. */
+export function quotient(numerator: Amount, denominator: Amount): Quotient {
+  const parts = { numerator, denominator };
+  if (numerator.state !== 'known' || denominator.state !== 'known') {
+    const blank = [numerator, denominator].every(({ state }) => state !== 'unread' && state !== 'unclear');
+    return { ...parts, state: 'cannot-compute', because: blank ? 'blank' : 'unread' };
+  }
+  const counts = [numerator.value, denominator.value].every(value => Number.isSafeInteger(value) && value >= 0);
+  if (!counts) return { ...parts, state: 'cannot-compute', because: 'irregular' };
+  const value = percent(numerator.value, denominator.value);
+  if (value === null) return { ...parts, state: 'not-applicable' };
+  return { ...parts, state: 'computed', value, smallBase: denominator.value < SMALL_BASE };
+}
+
+/** 同比: (this year − last year) of last year in percent; null where last year's figure is 0 or below. */
+export function growth(thisYear: number, lastYear: number): number | null {
+  return percent(exactSum([thisYear, -lastYear]), lastYear);
+}
+
+interface Definition {
+  of: CellKey[];
+  base: CellKey[];
+  /** Taken off the base. */
+  less?: CellKey[];
+}
+
+function definition(metric: RateMetric, layout: Layout): Definition {
+  const handled = ['requests.total.total'];
+  const group = (id: OutcomeGroup) => ({
+    of: outcomeRows(layout, id).map(row => `requests.${row}.total`),
+    base: handled,
+  });
+  const lawsuits = (column: string) => [
+    `disputes.litigationDirect.${column}`,
+    `disputes.litigationAfterReconsideration.${column}`,
+  ];
+  const reviews = (column: string) => [`disputes.reconsideration.${column}`];
+  switch (metric) {
+    case 'rate.disclosed':
+      return { of: [...group('granted').of, ...group('partiallyGranted').of], base: handled };
+    case 'rate.granted':
+      return group('granted');
+    case 'rate.refused':
+      return group('refused');
+    case 'rate.unavailable':
+      return group('unavailable');
+    case 'rate.notProcessed':
+      return group('notProcessed');
+    case 'rate.otherHandled':
+      return group('otherHandled');
+    case 'rate.carriedOut':
+      return { of: ['requests.carriedOut.total'], base: ['requests.received.total', 'requests.carriedIn.total'] };
+    case 'rate.individual':
+      return { of: ['requests.received.individual'], base: ['requests.received.total'] };
+    case 'rate.reconsideration':
+      return { of: reviews('total'), base: handled };
+    case 'rate.litigation':
+      return { of: lawsuits('total'), base: handled };
+    case 'rate.reconsiderationCorrected':
+      return { of: reviews('corrected'), base: reviews('total'), less: reviews('pending') };
+    case 'rate.reconsiderationCorrectedOfAll':
+      return { of: reviews('corrected'), base: reviews('total') };
+    case 'rate.litigationCorrected':
+      return { of: lawsuits('corrected'), base: lawsuits('total'), less: lawsuits('pending') };
+    case 'rate.litigationCorrectedOfAll':
+      return { of: lawsuits('corrected'), base: lawsuits('total') };
+  }
+}
+
+function minus(amount: Amount, less: Amount | null): Amount {
+  if (!less || amount.state !== 'known') return amount;
+  if (less.state !== 'known') return less;
+  const asZero = [...amount.asZero, ...less.asZero];
+  return { state: 'known', value: exactSum([amount.value, -less.value]), asZero };
+}
