@@ -72,6 +72,5 @@ function codeOf(error: unknown): StoreErrorCode | null {
   if (/^SQLITE_(NOTADB|CORRUPT)/.test(code)) return 'corrupt';
   if (/^SQLITE_(READONLY|FULL|IOERR|CANTOPEN|PERM|AUTH)/.test(code)) return 'unavailable';
   if (/ConnectionFailed|Unable to open/.test(message)) return 'unavailable';
-  if (/connection is not open/.test(message)) return 'closed';
   return /^(EACCES|EPERM|EROFS|ENOSPC|ENOTDIR|EEXIST|ENAMETOOLONG)$/.test(code) ? 'unavailable' : null;
 }

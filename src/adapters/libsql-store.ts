@@ -49,7 +49,10 @@ const PUT_REPORT = `INSERT INTO reports
 const PUT_FILE = `INSERT INTO files
   (path, container, hash, bytes, mtime_ms, failure_code, failure_message, parser_version, read_at)
   VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`;
-const HASHES_OF = 'SELECT DISTINCT hash FROM files WHERE container = ? AND hash IS NOT NULL';
+// A file on disk with all that it holds; by the path of a member that member alone.
+const BELONGS = '(container = ?1 OR path = ?1)';
+const HASHES_OF = `SELECT DISTINCT hash FROM files WHERE ${BELONGS} AND hash IS NOT NULL`;
+const DROP_FILES = `DELETE FROM files WHERE ${BELONGS}`;
 const DROP_IF_UNHELD = `DELETE FROM reports WHERE hash = ? AND NOT EXISTS
   (SELECT 1 FROM files WHERE files.hash = reports.hash AND failure_code IS NULL)`;
 const FILES = `(SELECT json_group_array(path) FROM
@@ -71,12 +74,12 @@ export function openLibsqlStore(file: string, options: DatabaseOptions = {}): Re
   const query = <T>(sql: string, values: unknown[] = []): T[] => database.prepare(sql).all(values) as T[];
   const change = (sql: string, values: unknown[]): void => void database.prepare(sql).run(values);
 
-  /** Everything known of one file on disk gives way to `readings`; reports that no file holds any more go with it. */
-  const replace = (container: string, write: () => void): void =>
+  /** Everything known of one file gives way to `readings`; reports that no file holds any more go with it. */
+  const replace = (path: string, write: () => void): void =>
     database
       .transaction(() => {
-        const before = query<{ hash: string }>(HASHES_OF, [container]);
-        change('DELETE FROM files WHERE container = ?', [container]);
+        const before = query<{ hash: string }>(HASHES_OF, [path]);
+        change(DROP_FILES, [path]);
         write();
         for (const { hash } of before) change(DROP_IF_UNHELD, [hash]);
       })

@@ -27,7 +27,10 @@ export async function ingest(bytes: Uint8Array, hint: { name: string }): Promise
   }
   const decoded = decode(bytes);
   if (!decoded || looksBinary(decoded.text)) {
-    return failed('unreadable-file', `“${hint.name}”不是可识别的文本文件，可能已损坏或编码特殊，请另存为 UTF-8 文本后再试。`);
+    return failed(
+      'unreadable-file',
+      `“${hint.name}”不是可识别的文本文件，可能已损坏或编码特殊，请另存为 UTF-8 文本后再试。`,
+    );
   }
   if (decoded.text.trim() === '') {
     return failed('unreadable-file', `“${hint.name}”里只有空白，没有内容可读，请重新导出后再试。`);

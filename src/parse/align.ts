@@ -177,14 +177,22 @@ function addBySequence(all: Run[], chosen: Chosen, fits: (run: Run, spec: RowSpe
     const between = range(previous + 1, next).filter(index => chosen[index] === undefined && isCandidate(all[index]!));
     const missing = range(chosen[previous]! + 1, chosen[next]!).filter(spec => !isEither(spec, chosen));
     if (between.length !== 1 || missing.length !== 1 || !fits(run, ROW_SPECS[missing[0]!]!)) return;
-    if (!run.cells.some(cell => cell.kind === 'value')) return;
+    if (!run.cells.some(cell => cell.kind === 'value') || !mayBeDamaged(run, ROW_SPECS[missing[0]!]!)) return;
     chosen[i] = missing[0];
     added.add(i);
   });
   return added;
 }
 
-const range = (from: number, to: number): number[] => Array.from({ length: Math.max(0, to - from) }, (_, i) => from + i);
+/** Can the words before the run be what is left of this label? Not where it stands whole, before another's words. */
+function mayBeDamaged(run: Run, spec: RowSpec): boolean {
+  if (run.before === '') return true;
+  const own = spec.labels.some(({ label }) => label.length >= 2 && run.before.includes(label));
+  return !own && Math.max(...spec.labels.map(({ full, label }) => scoreOf(full, label, run.before))) >= 0.25;
+}
+
+const range = (from: number, to: number): number[] =>
+  Array.from({ length: Math.max(0, to - from) }, (_, i) => from + i);
 
 const specIndex = (id: string): number => ROW_SPECS.findIndex(spec => spec.table === 'requests' && spec.id === id);
 const UNDIVIDED = specIndex('otherHandled');

@@ -27,17 +27,17 @@ export function placeAlone(run: Run, count: number): Placed | undefined {
     return withoutCutCell(cells, count);
   }
   if (layout === 'stream') return filled.length === count && !filled.some(runTogether) ? filled : undefined;
-  if (cells.length === count) return isMerged(cells) ? [cells[0], ...absent(count - 1)] : cells;
+  if (cells.length === count) return isMerged(cells, count) ? [cells[0], ...absent(count - 1)] : cells;
   if (count === 1) return filled.length === 1 ? filled : filled.length === 0 ? [cells[0]] : undefined;
   if (layout === 'grid') {
     const width = cells.reduce((sum, cell) => sum + cell.span, 0);
     if (width === count) return cells.flatMap(cell => [cell, ...absent(cell.span - 1)]);
   }
-  if (cells.length < count) return undefined;
+  if (cells.length < count) return isLoneZero(cells, count) ? [cells[0], ...absent(count - 1)] : undefined;
   if (filled.length === 0) return cells.slice(0, count);
   const first = cells.indexOf(filled[0]!);
   if (filled.length === count) return contiguous(cells, first, count) ? filled : undefined;
-  if (isMerged(cells)) return [cells[0], ...absent(count - 1)];
+  if (isMerged(cells, count)) return [cells[0], ...absent(count - 1)];
   return undefined;
 }
 
@@ -50,10 +50,20 @@ const contiguous = (cells: Token[], first: number, count: number): boolean =>
   cells.slice(first, first + count).every(cell => cell.kind === 'value');
 
 /** One figure, and behind it pipes with nothing between them: one cell merged over the row. */
-function isMerged(cells: Token[]): boolean {
+function isMerged(cells: Token[], count: number): boolean {
   const [first, ...rest] = cells;
-  return first!.layout === 'pipes' && first!.kind === 'value' && rest.length > 1 && rest.every(cell => cell.kind === 'blank' && cell.raw === '');
+  if (count < 7) return false;
+  return (
+    first!.layout === 'pipes' &&
+    first!.kind === 'value' &&
+    rest.length > 1 &&
+    rest.every(cell => cell.kind === 'blank' && cell.raw === '')
+  );
 }
+
+/** A last row without its pads whose one cell is merged over all columns: “四、结转下年度继续办理 | 0”. */
+const isLoneZero = (cells: Token[], count: number): boolean =>
+  cells.length === 1 && count > 1 && cells[0]!.layout === 'pipes' && cells[0]!.text === '0';
 
 /** A row whose last pipe is lost may be cut in its last figure: that one is not believed. */
 function withoutCutCell(cells: Token[], count: number): Placed | undefined {
@@ -87,11 +97,17 @@ export function placeByTable(
   countOf: (row: Aligned) => number,
   sound: (placed: Map<Aligned, Placed>) => number,
 ): Map<Aligned, Placed> {
-  const open = rows.filter(row => row.run.cells[0]!.layout !== 'stream' && !placeAlone(row.run, countOf(row)));
+  // Table four has no label to count from: with blanks in it, pads and cells cannot be told apart.
+  const open = rows.filter(
+    row => row.spec.table !== 'disputes' && row.run.cells[0]!.layout !== 'stream' && !placeAlone(row.run, countOf(row)),
+  );
   if (open.length === 0) return new Map();
-  const known = rows.flatMap(row => leadOf(row, countOf(row)));
+  const labelled = rows.filter(row => row.spec.table !== 'disputes');
+  const known = labelled.flatMap(row => leadOf(row, countOf(row)));
   const widths = paddingByWidths(rows);
-  const ways = PADDINGS.filter(leads => leads === (widths ?? leads) && known.every(([level, lead]) => leads[level] === lead))
+  const ways = PADDINGS.filter(
+    leads => leads === (widths ?? leads) && known.every(([level, lead]) => leads[level] === lead),
+  )
     .map(leads => windows(open, countOf, leads))
     .filter(placed => placed !== undefined);
   if (ways.length === 0) return new Map();
@@ -108,18 +124,22 @@ export function placeByTable(
  */
 function paddingByWidths(rows: Aligned[]): Leads | undefined {
   const widthsOf = (level: Level): number[] =>
-    rows.filter(row => row.run.cells[0]!.layout === 'pipes' && levelOf(row.spec) === level).map(row => row.run.cells.length);
+    rows
+      .filter(row => row.run.cells[0]!.layout === 'pipes' && levelOf(row.spec) === level)
+      .map(row => row.run.cells.length);
   const items = widthsOf('item');
   const wide = widthsOf('section');
   if (items.length < 3) return undefined;
   // A row whose group label is printed again has one pad less.
   if (items.filter(width => width > 7).length >= items.length * 0.8) return PADDINGS[0];
-  return items.every(width => width === 7) && wide.length > 0 && wide.every(width => width === 9) ? PADDINGS[1] : undefined;
+  return items.every(width => width === 7) && wide.length > 0 && wide.every(width => width === 9)
+    ? PADDINGS[1]
+    : undefined;
 }
 
 function leadOf(row: Aligned, count: number): [Level, number][] {
   const { cells } = row.run;
-  if (cells[0]!.layout !== 'pipes' || cells.length <= count || row.spec.table === 'disputes') return [];
+  if (cells[0]!.layout !== 'pipes' || cells.length <= count) return [];
   const first = cells.findIndex(cell => cell.kind === 'value');
   if (first < 0 || !contiguous(cells, first, count) || cells.length < first + count) return [];
   return [[levelOf(row.spec), first]];

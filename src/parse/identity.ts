@@ -39,10 +39,17 @@ export function identify(text: IdentityText): Identity {
   const period = findPeriod(text.body) ?? findPeriod(text.head.join('\n'));
   const { signedOn, signer, broken } = findSignature(text.tail);
   const named =
-    (title ? agencyOfTitle(title) : undefined) ?? signer ?? findPublisher(text) ?? findInFirstSentence(text) ?? findSelf(text.body);
-  const everything = [...text.head, text.body, ...text.tail].join('\n').replace(/[ \t]/g, '');
+    (title ? agencyOfTitle(title) : undefined) ??
+    signer ??
+    findPublisher(text) ??
+    findInFirstSentence(text) ??
+    findSelf(text.body);
+  const everything = [...text.lines, ...text.head, text.body, ...text.tail].join('\n').replace(/[ \t]/g, '');
   const forms = named ? printedForms(named, everything) : [];
-  const agency = forms.reduce<string | null>((longest, form) => (form.length > (longest?.length ?? 0) ? form : longest), null);
+  const agency = forms.reduce<string | null>(
+    (longest, form) => (form.length > (longest?.length ?? 0) ? form : longest),
+    null,
+  );
   return {
     agency,
     aliases: forms.filter(form => form !== agency),
@@ -61,22 +68,46 @@ function findTitle(text: IdentityText): string | undefined {
   const labelled = lines.flatMap(line => /^(?:标题|信息名称|名称|题名)[:：|]*(.+)$/.exec(line)?.[1] ?? []);
   // One broken over two lines comes after whole ones, or the page's head would be joined to it.
   const opening = lines.slice(0, 30);
-  const joined = [...opening, ...opening.map((line, i) => line + (lines[i + 1] ?? ''))];
-  const meta = text.meta.title ? [normalise(text.meta.title).text.replace(/\s/g, '').split(/[-_|—]/)[0]!] : [];
+  const parts = text.lines.slice(0, 30).flatMap(line => line.split(/\s+|[>›»]/).map(part => part.replace(/^#+/, '')));
+  const joined = [
+    ...opening,
+    ...parts,
+    ...parts.map((part, i) => part + (parts[i + 1] ?? '')),
+    ...opening.map((line, i) => line + (lines[i + 1] ?? '')),
+  ];
+  const meta = text.meta.title
+    ? [
+        normalise(text.meta.title)
+          .text.replace(/\s/g, '')
+          .split(/[-_|—]/)[0]!,
+      ]
+    : [];
   const candidates = [...joined, ...labelled, ...meta].map(line => line.replace(/^《|》$/g, ''));
   const good = candidates.filter(isTitle);
-  return good.find(line => agencyOfTitle(line) && YEAR_WORD.test(line)) ?? good.find(line => agencyOfTitle(line) !== undefined) ?? good[0];
+  return (
+    good.find(line => agencyOfTitle(line) && YEAR_WORD.test(line)) ??
+    good.find(line => agencyOfTitle(line) !== undefined) ??
+    good[0]
+  );
 }
 
 function isTitle(line: string): boolean {
   if (line.length < 8 || line.length > 64 || /[。;；>《〈<]|根据|包括|统计期限|来源|索引号/.test(line)) return false;
-  return /信息公开.{0,14}?(?:年度|工作|情况).{0,6}?报告?|信息公开.{0,10}年报|信息公开工作.{0,4}年度报?/.test(line) && /报告?$|年报$|报告.{0,6}$/.test(line);
+  return (
+    /信息公开.{0,14}?(?:年度|工作|情况).{0,6}?报告?|信息公开.{0,10}年报|信息公开工作.{0,4}年度报?/.test(line) &&
+    /报告?$|年报$|报告.{0,6}$/.test(line)
+  );
 }
 
 function agencyOfTitle(title: string): string | undefined {
   const phrase = PHRASE.exec(title);
   if (!phrase) return undefined;
-  const head = title.slice(0, phrase.index).replace(YEAR_WORD, '').replace(YEAR, '').replace(/年度?$/, '').replace(/关于$/, '');
+  const head = title
+    .slice(0, phrase.index)
+    .replace(YEAR_WORD, '')
+    .replace(YEAR, '')
+    .replace(/年度?$/, '')
+    .replace(/关于$/, '');
   return cleanName(head.replace(/^[\d.、]+/, '').replace(/年$/, ''));
 }
 
@@ -98,9 +129,9 @@ function findYear(title: string | undefined, text: IdentityText, period: Period 
   const inTitle = title ? YEAR.exec(title)?.[1] : undefined;
   if (inTitle) return readYear(inTitle) ?? null;
   if (period) return Number(period.from.slice(0, 4));
-  const named = new RegExp(`${YEAR_PATTERN}\\s*年度?(?:我|本)?[\\u4e00-\\u9fff]{0,24}?(?:政府)?信息公开(?:工作)?(?:年度)?报告`).exec(
-    [...text.head, text.body].join('\n'),
-  )?.[1];
+  const named = new RegExp(
+    `${YEAR_PATTERN}\\s*年度?(?:我|本)?[\\u4e00-\\u9fff]{0,24}?(?:政府)?信息公开(?:工作)?(?:年度)?报告`,
+  ).exec([...text.head, text.body].join('\n'))?.[1];
   if (named) return readYear(named) ?? null;
   return mostSpokenYear(text.body);
 }
@@ -154,11 +185,13 @@ interface Signature {
   broken: string | undefined;
 }
 
-const SIGN_DATE = new RegExp(`^(.*?)\\(?\\s*(${YEAR_PATTERN}\\s*年\\s*\\S{1,3}\\s*月\\s*\\S{1,3}\\s*日|(?:19|20)\\d\\d[-/.]\\d{1,2}[-/.]\\d{1,2})\\s*\\)?$`);
+const SIGN_DATE = new RegExp(
+  `^(.*?)\\(?\\s*(${YEAR_PATTERN}\\s*年\\s*\\S{1,3}\\s*月\\s*\\S{1,3}\\s*日|(?:19|20)\\d\\d[-/.]\\d{1,2}[-/.]\\d{1,2})\\s*\\)?$`,
+);
 
 /** What web pages print behind a report, on lines of its own or glued to the last one. */
 const LEFTOVERS =
-  /(?:附件|打印|关闭|责任编辑|扫一扫|分享|上一篇|下一篇|版权|主办|承办|备案|点击收听|微信\s|微博\s|QQ空间|关怀版|无障碍|登录|【).*$/;
+  /(?:附件|打印|关闭|责任编辑|扫一扫|分享|上一篇|下一篇|版权|主办|承办|备案|点击收听|点击数|点击量|浏览次数|浏览量|阅读次数|微信\s|微博\s|QQ空间|关怀版|无障碍|登录|【).*$/;
 
 /** Name and date at the end of section six, in the last lines or at the end of the last paragraph. */
 function findSignature(tail: string[]): Signature {
@@ -183,11 +216,16 @@ function findSignature(tail: string[]): Signature {
 
 /** A line that is a name, or the name behind the last full stop of it. */
 function endName(line: string): string | undefined {
-  const behind = line.replace(/\s/g, '').split(/[。.,，;；:：]/).at(-1) ?? '';
+  const behind =
+    line
+      .replace(/\s/g, '')
+      .split(/[。.,，;；:：]/)
+      .at(-1) ?? '';
   return isAgencyName(behind) ? behind : undefined;
 }
 
-const PUBLISHER = /(?:信息来源|来源|发布机构|发布单位|公开主体|公开单位|公开责任部门|责任部门|编制单位|发布机关|制发机关|供稿单位)\s*[:：|]*\s*([\u4e00-\u9fff()·]{3,30})/;
+const PUBLISHER =
+  /(?:信息来源|来源|发布机构|发布单位|公开主体|公开单位|公开责任部门|责任部门|编制单位|发布机关|制发机关|供稿单位)\s*[:：|]*\s*([\u4e00-\u9fff()·]{3,30})/;
 
 function findPublisher(text: IdentityText): string | undefined {
   for (const line of [...text.lines, ...(text.meta.publisher ? [`来源:${normalise(text.meta.publisher).text}`] : [])]) {
@@ -214,7 +252,12 @@ const FIRST_SENTENCE = [
 ];
 
 function findInFirstSentence(text: IdentityText): string | undefined {
-  const opening = [...text.head, ...text.body.split('\n').slice(0, 6)].map(line => line.replace(/\s/g, ''));
+  const lines = [...text.lines, ...text.head, ...text.body.split('\n').slice(0, 6)];
+  // A blank may part two sentences or stand inside a name; the first is the more usual.
+  const opening = [
+    ...lines.map(line => line.trim().replace(/\s+/g, '。')),
+    ...lines.map(line => line.replace(/\s/g, '')),
+  ];
   for (const pattern of FIRST_SENTENCE) {
     for (const line of opening) {
       const match = pattern.exec(line);

@@ -6,7 +6,7 @@ import type { Source } from '../model/source.ts';
 import { compact } from '../text/normalise.ts';
 import { claimsIn } from './claims.ts';
 import { type Heading, headings } from './headings.ts';
-import { identify, type Identity } from './identity.ts';
+import { type Identity, identify } from './identity.ts';
 import { paragraphs } from './paragraphs.ts';
 import { type Piece, pieces } from './pieces.ts';
 import { readTables, type Tables } from './tables.ts';
@@ -50,7 +50,8 @@ export function parse(source: Source, hint: { name: string }): Result<AnnualRepo
 }
 
 /** What may stand where the tables begin when the heading of section two is lost. */
-const TABLE_MARK = /第二十条第?[一五六八九]项|信息内容|本年制发件数|本年新制作|本年处理决定数量|申请人情况|本年新收政府信息公开申请数量/;
+const TABLE_MARK =
+  /第二十条第?[一五六八九]项|信息内容|本年制发件数|本年新制作|本年处理决定数量|申请人情况|本年新收政府信息公开申请数量/;
 
 /** The pieces from section two's heading to section five's. */
 function tablePart(all: Piece[], found: Heading[]): [number, number] {
@@ -84,7 +85,10 @@ function sectionsOf(all: Piece[], found: Heading[]): SectionDraft[] {
 
 const headingText = (piece: Piece): string => {
   const text = piece.kind === 'row' ? piece.text : piece.raw;
-  return text.replace(/[|\t]/g, ' ').trim().replace(/^[#*\s]*(?:第?\s*[一二三四五六]\s*(?:部分|、|[.,:．，：]|\s))?\s*/, '');
+  return text
+    .replace(/[|\t]/g, ' ')
+    .trim()
+    .replace(/^[#*\s]*(?:第?\s*[一二三四五六]\s*(?:部分|、|[.,:．，：]|\s))?\s*/, '');
 };
 
 const LABELS = [...REQUEST_ROWS, ...PROACTIVE_ROWS].map(row => compact(row.label));
@@ -99,18 +103,27 @@ function isTableLine(piece: Piece): boolean {
   return !/[。;；,，:：]/.test(text);
 }
 
-function identityText(all: Piece[], found: Heading[], sections: Section[], source: Source): Parameters<typeof identify>[0] {
+function identityText(
+  all: Piece[],
+  found: Heading[],
+  sections: Section[],
+  source: Source,
+): Parameters<typeof identify>[0] {
   const first = found[0]?.piece ?? Math.min(all.length, 30);
   const last = found.at(-1)?.piece ?? 0;
   const line = (piece: Piece): string => piece.text.replace(/[|\t]/g, ' ').trim();
   const running = all.filter((_, i) => i >= first && !isInside(i, found));
-  const written = (part: Piece[]): string[] => paragraphs(part).map(paragraph => paragraph.text.replace(/[|\t]/g, ' ').trim());
+  const written = (part: Piece[]): string[] =>
+    paragraphs(part).map(paragraph => paragraph.text.replace(/[|\t]/g, ' ').trim());
   const head = all.slice(0, first);
   return {
     lines: head.map(line).filter(Boolean).slice(0, 60),
     head: written(head).slice(0, 60),
     body: written(sections.length > 1 ? running : all).join('\n'),
-    tail: all.slice(last + 1).filter(piece => piece.kind === 'line').map(line),
+    tail: all
+      .slice(last + 1)
+      .filter(piece => piece.kind === 'line')
+      .map(line),
     meta: source.meta,
   };
 }
@@ -130,12 +143,24 @@ const HALF_YEAR = /(?:上半年|下半年|半年|[一二三四]季度|第[1-4]�
 const OTHER_KIND = /(?:格式|通知|指南|模板|汇总表|办法|制度|工作要点|解读|审核表)$/;
 
 /** One clause that says why this is no annual report, or undefined. */
-function whyNoReport(all: Piece[], found: Heading[], identity: Identity, tables: Tables, form: Form | null): string | undefined {
+function whyNoReport(
+  all: Piece[],
+  found: Heading[],
+  identity: Identity,
+  tables: Tables,
+  form: Form | null,
+): string | undefined {
   const read = Object.keys(tables.cells).length;
-  const opening = all.slice(0, 12).map(piece => piece.text.trim()).filter(Boolean);
+  const opening = all
+    .slice(0, 12)
+    .map(piece => piece.text.trim())
+    .filter(Boolean);
   const headline = identity.title ?? opening[0] ?? '';
   const speaks = all.some(piece => /信息公开/.test(piece.text));
-  if (opening.slice(0, 4).some(line => line.length < 50 && HALF_YEAR.test(line) && /信息公开/.test(line)) && !/年度报告/.test(headline)) {
+  if (
+    opening.slice(0, 4).some(line => line.length < 50 && HALF_YEAR.test(line) && /信息公开/.test(line)) &&
+    !/年度报告/.test(headline)
+  ) {
     return '是半年或季度的统计，不是年度报告，请上传全年的政府信息公开工作年度报告。';
   }
   if (HALF_YEAR.test(headline) && /信息公开/.test(headline)) {
@@ -152,12 +177,18 @@ function whyNoReport(all: Piece[], found: Heading[], identity: Identity, tables:
 function doubts(tables: Tables, identity: Identity): Note[] {
   const notes: Note[] = [];
   const missing = tables.expected.filter(key => !(key in tables.cells));
-  for (const [table, name] of [['proactive', '第二部分'], ['requests', '第三部分'], ['disputes', '第四部分']] as const) {
+  for (const [table, name] of [
+    ['proactive', '第二部分'],
+    ['requests', '第三部分'],
+    ['disputes', '第四部分'],
+  ] as const) {
     const keys = missing.filter(key => key.startsWith(table));
     if (keys.length === 0) continue;
     const all = tables.expected.filter(key => key.startsWith(table)).length;
     const message =
-      keys.length === all ? `${name}的表格未能读出。` : `${name}的表格有 ${keys.length} 个单元格未能读出，未读出的不等于0。`;
+      keys.length === all
+        ? `${name}的表格未能读出。`
+        : `${name}的表格有 ${keys.length} 个单元格未能读出，未读出的不等于0。`;
     notes.push({ code: 'unread', message, cells: keys });
   }
   const uneven = unevenRelations(tables);

@@ -38,7 +38,9 @@ export function repeatedRows(rows: Aligned[], all: Run[]): Aligned[] {
   return rows.filter(row => {
     if (row.spec.table !== 'requests' || row.score < 0.96) return false;
     const own = valuesOf(row.run).join(' ');
-    return free.some(run => run.cells.length >= 7 && labelScore(run, row.spec) >= 0.96 && valuesOf(run).join(' ') !== own);
+    return free.some(
+      run => run.cells.length >= 7 && labelScore(run, row.spec) >= 0.96 && valuesOf(run).join(' ') !== own,
+    );
   });
 }
 
@@ -47,4 +49,13 @@ export function isSideBySide(rows: Aligned[]): boolean {
   const requests = rows.filter(row => row.spec.table === 'requests');
   const doubled = requests.filter(row => valuesOf(row.run).length === 14 && row.score >= 0.9);
   return doubled.length >= 5 && doubled.length * 2 > requests.length;
+}
+
+/** One or two rows laid out otherwise than all the rest: perhaps something else got between. */
+export function foreignRows(rows: Aligned[]): Aligned[] {
+  const layoutOf = (row: Aligned): string => row.run.cells[0]!.layout;
+  const counts = new Map<string, number>();
+  for (const row of rows) counts.set(layoutOf(row), (counts.get(layoutOf(row)) ?? 0) + 1);
+  const most = Math.max(0, ...counts.values());
+  return rows.filter(row => counts.get(layoutOf(row))! <= 2 && most > 10);
 }

@@ -16,7 +16,7 @@ const WHOLE_NAME = new RegExp(`^[\\u4e00-\\u9fff()·]{1,30}?(?:${ENDINGS})$`);
 
 /** Words that stand before a name and are not part of it. */
 const LEADING_WORDS =
-  '现将|现公布|现|公布|发布|公开|关于|由|与|向|和|及|在|对|经|将|是|请|按|为|即|系|据|根据|联系|到|至|从|以|受|的|年度|年|度|本|我|该|各|并|请与|等|报告';
+  '现将|现公布|现|公布|发布|公开|关于|由|与|向|和|及|在|对|经|将|是|请|按|为|即|系|据|根据|联系|到|至|从|以|受|的|年度|年|度|本|我|该|各|并|请与|等|报告|报|开';
 const LEADING = new RegExp(`^(?:${LEADING_WORDS})+`);
 const ENDS_LEADING = new RegExp(`(?:${LEADING_WORDS})$`);
 /** What a body is not called, though it ends like one. */
@@ -30,7 +30,10 @@ export function isAgencyName(text: string): boolean {
 
 /** A name with what only leads up to it cut off; undefined where nothing that can be a name is left. */
 export function cleanName(text: string): string | undefined {
-  const bare = text.replace(/\s/g, '').replace(LEADING, '').replace(/[《》“”"':：,，。.()\-—_]+$/, '');
+  const bare = text
+    .replace(/\s/g, '')
+    .replace(LEADING, '')
+    .replace(/[《》“”"':：,，。.()\-—_]+$/, '');
   return isAgencyName(bare) ? bare : undefined;
 }
 
@@ -83,27 +86,34 @@ function parentsBefore(text: string): string {
 }
 
 function lastPlace(text: string): string | undefined {
-  const ending = PARENT_ENDING.exec(text.slice(-9)) ? /(?:省|自治区|自治州|地区|自治县|自治旗|[市州盟县区旗镇])$/.exec(text)![0] : undefined;
+  const ending = PARENT_ENDING.exec(text.slice(-9))
+    ? /(?:省|自治区|自治州|地区|自治县|自治旗|[市州盟县区旗镇])$/.exec(text)![0]
+    : undefined;
   if (!ending) return undefined;
   for (let length = 2; length <= 5; length++) {
     const place = text.slice(-(length + ending.length));
     if (place.length < length + ending.length || !/^[\u4e00-\u9fff]+$/.test(place)) return undefined;
+    if (/[局厅委办会府处院]/.test(place)) return undefined;
     const before = text.slice(0, -place.length);
-    const begins = before === '' || /[^\u4e00-\u9fff]$/.test(before) || /[省市州盟县区旗]$/.test(before);
+    const begins = before === '' || /[^\u4e00-\u9fff]$/.test(before) || /[省市州盟县区旗局厅委办会府]$/.test(before);
     if ((begins && !LEADING.test(place)) || ENDS_LEADING.test(before)) return place;
   }
   return undefined;
 }
 
 /** After a name without a class, a further ending would make it another body (雁峰区 + 行政审批服务局 is no form of 雁峰区). */
-const endsOpen = (stem: string): string => (/[省市州盟县旗区]$/.test(stem) ? '(?:人民)?政府|管委会|管理委员会|党' : '分局|支队|大队');
+const endsOpen = (stem: string): string =>
+  /[省市州盟县旗区]$/.test(stem) ? '(?:人民)?政府|管委会|管理委员会|党' : '分局|支队|大队';
 
 const escaped = (text: string): string => text.replace(/[()·.*+?^$|[\]\\{}]/g, '\\$&');
 
 /** Names of bodies that begin at a mark or a leading word and end like one, in reading order. */
 export function namesIn(text: string): string[] {
   const out: string[] = [];
-  const pattern = new RegExp(`[\\u4e00-\\u9fff·]{2,30}?(?:${ENDINGS})(?![\\u4e00-\\u9fff]*?(?:省|市|县|区|局|办公室))`, 'g');
+  const pattern = new RegExp(
+    `[\\u4e00-\\u9fff·]{2,30}?(?:${ENDINGS})(?![\\u4e00-\\u9fff]*?(?:省|市|县|区|局|办公室))`,
+    'g',
+  );
   for (const match of text.matchAll(pattern)) {
     const name = cleanName(match[0]);
     if (name && name.length >= 3) out.push(name);

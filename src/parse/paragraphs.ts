@@ -11,14 +11,15 @@ export interface Paragraph {
   place: Place;
 }
 
-/** A printed line is at least this long before it wraps. */
-const FULL_LINE = 28;
+/** A line of more columns than this was never wrapped at a page's width. */
+const WIDEST_PAGE = 200;
 const ENDS = /[。.!?;:；：！？”)》>|]$/;
 const BEGINS = /^(?:\s{2,}|\t|[一二三四五六七八九十]+\s*[、.是]|\([一二三四五六七八九十\d]+\)|\d+\s*[.、]|#)/;
 
 /** Paragraphs of line pieces; empty lines and table rows end one. */
 export function paragraphs(pieces: Piece[]): Paragraph[] {
   const out: Paragraph[] = [];
+  const full = fullWidth(pieces);
   let open: Piece | undefined;
   for (const piece of pieces) {
     const text = piece.text.trimEnd();
@@ -26,12 +27,27 @@ export function paragraphs(pieces: Piece[]): Paragraph[] {
       open = undefined;
       continue;
     }
-    const goesOn = open && open.text.trim().length >= FULL_LINE && !ENDS.test(open.text.trim()) && !BEGINS.test(piece.text);
+    const goesOn = open && width(open.text) >= full && !ENDS.test(open.text.trim()) && !BEGINS.test(piece.text);
     if (goesOn) append(out.at(-1)!, piece);
     else out.push(begin(piece));
     open = piece;
   }
   return out;
+}
+
+/** Columns of a line, Chinese characters counting two. */
+function width(text: string): number {
+  let columns = 0;
+  for (const char of text.trimEnd()) columns += char > '\u2e7f' ? 2 : 1;
+  return columns;
+}
+
+/** From how many columns on a line is wrapped: near the width that at least three lines share; Infinity if none is. */
+function fullWidth(pieces: Piece[]): number {
+  const widths = pieces.filter(piece => piece.kind === 'line').map(piece => width(piece.text));
+  const widest = Math.max(0, ...widths);
+  if (widest > WIDEST_PAGE || widest < 40) return Number.POSITIVE_INFINITY;
+  return widths.filter(columns => columns >= widest - 3).length >= 3 ? widest - 3 : Number.POSITIVE_INFINITY;
 }
 
 function begin(piece: Piece): Paragraph {

@@ -78,7 +78,8 @@ function gluedHeadings(text: string): number[] {
   for (const match of text.matchAll(GLUED_HEADING)) {
     const end = match.index + match[0].length;
     // In a preface the headings are listed one behind the other; there a comma follows.
-    if (/^\s*[,，、;；”》]/.test(text.slice(end, end + 2)) || (match.index === 0 && end >= text.trimEnd().length)) continue;
+    if (/^\s*[,，、;；”》]/.test(text.slice(end, end + 2)) || (match.index === 0 && end >= text.trimEnd().length))
+      continue;
     if (match.index > 0 && !/[\s。;；:：.”)0-9.、]$|[\u4e00-\u9fff元]$/.test(text.slice(0, match.index))) continue;
     cuts.push(match.index, end);
   }
@@ -113,7 +114,9 @@ function rowPieces(block: Extract<Block, { kind: 'table' }>, table: number): Pie
     };
     for (const cell of row) {
       skipCovered();
-      const text = normalise(cell.text).text.replace(/\s*\n\s*/g, '\n').trim();
+      const text = normalise(cell.text)
+        .text.replace(/\s*\n\s*/g, '\n')
+        .trim();
       cells.push({ text, raw: cell.text.trim(), place: cell.place, colspan: cell.colspan, own: true });
       for (let i = 0; i < cell.colspan; i++) {
         if (cell.rowspan > 1) covered[column] = cell.rowspan - 1;
@@ -126,7 +129,10 @@ function rowPieces(block: Extract<Block, { kind: 'table' }>, table: number): Pie
     const last = cells.at(-1)?.place ?? block.place;
     return {
       kind: 'row',
-      text: cells.map(cell => cell.text.replace(/\n/g, '')).filter(Boolean).join(' '),
+      text: cells
+        .map(cell => cell.text.replace(/\n/g, ''))
+        .filter(Boolean)
+        .join(' '),
       raw: '',
       map: [],
       place: { line: first.line, start: first.start, end: last.end },

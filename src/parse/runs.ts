@@ -33,7 +33,12 @@ export function runs(all: Token[]): Run[] {
     const label = compact(before).slice(-KEPT_BEFORE);
     const bare = compact(before.replace(/\([^()]*\)\s*$/, '')).slice(-KEPT_BEFORE);
     out.push({
-      cells: current, before: label, bare, after: '', position: began, gapBehind: next?.gap ?? 0,
+      cells: current,
+      before: label,
+      bare,
+      after: '',
+      position: began,
+      gapBehind: next?.gap ?? 0,
     });
     // Blanks alone may pad a heading; the words before them still belong to the figures that follow.
     if (filled || current[0]!.layout === 'grid') words = [];
@@ -42,7 +47,7 @@ export function runs(all: Token[]): Run[] {
 
   all.forEach((token, i) => {
     const previous = all[i - 1];
-    const otherRow = previous !== undefined && token.row !== previous.row;
+    const otherRow = previous !== undefined && (token.row !== previous.row || isForeign(token, current));
     // Words in a figure's cell (见附件) are that cell's content, not the next row's label.
     const inCell = token.kind === 'text' && !otherRow && token.row > 0 && token.layout !== 'stream' && begun(current);
     if ((token.kind === 'text' && !inCell) || otherRow) close(token);
@@ -65,6 +70,10 @@ export function runs(all: Token[]): Run[] {
   });
   return out;
 }
+
+/** A number alone on its line behind figures that stand beside their label is a page number. */
+const isForeign = (token: Token, current: Token[]): boolean =>
+  token.kind === 'value' && token.ownLine && current[0]?.layout === 'stream' && !current[0].ownLine;
 
 const begun = (cells: Token[]): boolean => cells.some(cell => cell.kind === 'value');
 

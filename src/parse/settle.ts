@@ -51,7 +51,11 @@ const COMBINATIONS = 50_000;
  * Which option each doubtful row must have, by the columns: outcomes add up to (七), 一 + 二 = (七) + 四. Returns, for
  * every row, one entry a column: the number in all solutions alike, or undefined.
  */
-export function solveColumns(options: Options, outcomes: string[], complete: boolean): Map<string, (number | undefined)[]> {
+export function solveColumns(
+  options: Options,
+  outcomes: string[],
+  complete: boolean,
+): Map<string, (number | undefined)[]> {
   const ids = [...options.keys()];
   const doubtful = ids.filter(id => options.get(id)!.length > 1);
   const alone = new Map(ids.map(id => [id, agreed(options.get(id)!)]));
@@ -80,7 +84,8 @@ function columnsHold(rows: Map<string, number[]>, outcomes: string[]): boolean {
   const at = (id: string, column: number): number => rows.get(id)![column]!;
   for (let column = 0; column < 7; column++) {
     if (sum(outcomes.map(id => at(id, column))) !== at('total', column)) return false;
-    if (at('received', column) + at('carriedIn', column) !== at('total', column) + at('carriedOut', column)) return false;
+    if (at('received', column) + at('carriedIn', column) !== at('total', column) + at('carriedOut', column))
+      return false;
   }
   return true;
 }

@@ -1,5 +1,5 @@
 // Which rows may be told apart by arithmetic, and how far: the bridge between aligned rows and settle.ts.
-import { REQUEST_COLUMNS } from '../model/form.ts';
+import { REQUEST_COLUMNS, requestRows } from '../model/form.ts';
 import { readFigure } from '../text/numbers.ts';
 import type { Aligned } from './align.ts';
 import { digits, type Placed } from './columns.ts';
@@ -22,16 +22,27 @@ function isFused(row: Aligned, count: number): boolean {
 
 const sameLine = (cells: Token[]): boolean => cells.every(cell => cell.place.line === cells[0]!.place.line);
 
-/** Section two has no identity: only a split that is the only one possible counts, column by column. */
-export function settleProactive(open: Aligned[], widthOf: (row: Aligned) => number): SettledRow[] {
+/**
+ * Section two has no identity: only a split that is the only one possible counts, column by column. `whole`: every row
+ * of the form stands there with figures, so no blank hides among them.
+ */
+export function settleProactive(
+  open: Aligned[],
+  all: Aligned[],
+  widthOf: (row: Aligned) => number,
+  whole: boolean,
+): SettledRow[] {
   const rows = open.filter(row => row.spec.table === 'proactive');
-  // A row with fewer digits than columns shows that this table leaves cells blank: then no split is certain.
-  if (rows.some(row => digits(row.run) < widthOf(row))) return [];
-  const fused = rows.filter(row => isFused(row, widthOf(row)));
-  return fused.flatMap(row => {
-    const ways = splits(row.run.cells, widthOf(row));
+  const blanks = !whole || rows.some(row => digits(row.run) < widthOf(row));
+  const fusedElsewhere = all.some(row => row.run.cells.some(cell => cell.fusible && /^0\d/.test(cell.text)));
+  return rows.flatMap(row => {
+    const count = widthOf(row);
+    // As many zeros as columns are one zero each, whatever else is blank.
+    const zeros = row.run.cells.every(cell => /^0+$/.test(cell.text)) && digits(row.run) === count;
+    if (!isFused(row, count) || !(zeros || (fusedElsewhere && !blanks))) return [];
+    const ways = splits(row.run.cells, count);
     if (!ways || ways.length === 0) return [];
-    const settled = widthRange(widthOf(row)).map(i => {
+    const settled = widthRange(count).map(i => {
       const texts = new Set(ways.map(way => way[i]!));
       return texts.size === 1 ? { token: row.run.cells[0]!, text: withUnit(row, i, [...texts][0]!) } : undefined;
     });
@@ -54,20 +65,24 @@ export function settleRequests(open: Aligned[], all: Aligned[], placed: Map<Alig
   const requests = all.filter(row => row.spec.table === 'requests');
   const fused = open.filter(row => row.spec.table === 'requests' && isFused(row, count));
   if (fused.length === 0) return [];
-  // A row with fewer digits than columns shows that this table leaves cells blank: then no split is certain.
-  if (requests.some(row => !placed.has(row) && digits(row.run) < count)) return [];
+  // A row without figures, or with fewer than columns, shows that this table leaves cells blank: no split is certain.
+  if (!isWhole(requests) || requests.some(row => !placed.has(row) && digits(row.run) < count)) return [];
 
   const options = new Map<string, number[][]>();
   for (const row of fused) {
-    const ways = splits(row.run.cells, count)?.map(way => way.map(Number)).filter(requestRowHolds);
+    const ways = splits(row.run.cells, count)
+      ?.map(way => way.map(Number))
+      .filter(requestRowHolds);
     if (ways && ways.length > 0) options.set(row.spec.id, ways);
   }
   for (const row of requests) {
     const figures = placed.get(row)?.map(cell => (cell ? readFigure(cell.text)?.value : undefined));
     if (figures?.every(figure => figure !== undefined)) options.set(row.spec.id, [figures as number[]]);
   }
-  const outcomes = requests.map(row => row.spec.id).filter(id => !['received', 'carriedIn', 'total', 'carriedOut'].includes(id));
-  const complete = isWhole(requests) && requests.every(row => options.has(row.spec.id));
+  const outcomes = requests
+    .map(row => row.spec.id)
+    .filter(id => !['received', 'carriedIn', 'total', 'carriedOut'].includes(id));
+  const complete = requests.every(row => options.has(row.spec.id));
   const solved = solveColumns(options, outcomes, complete);
   return fused.flatMap(row => {
     const figures = solved.get(row.spec.id);
@@ -77,22 +92,21 @@ export function settleRequests(open: Aligned[], all: Aligned[], placed: Map<Alig
 
 function isWhole(requests: Aligned[]): boolean {
   const ids = new Set(requests.map(row => row.spec.id));
-  const wanted = ids.has('otherHandled') ? 24 - 1 : 25;
-  return ids.size >= wanted;
+  return ids.size === requestRows(ids.has('otherHandled') ? '2019' : '2021').length;
 }
 
 /** Table four: three groups of four results and their total. */
 export function settleDisputes(open: Aligned[]): SettledRow[] {
   return open.flatMap(row => {
     if (row.spec.table !== 'disputes' || !isFused(row, 15)) return [];
-    const ways = splits(row.run.cells, 15)?.map(way => way.map(Number)).filter(disputeRowHolds);
+    const ways = splits(row.run.cells, 15)
+      ?.map(way => way.map(Number))
+      .filter(disputeRowHolds);
     if (!ways || ways.length === 0) return [];
     return [[row, asSettled(row, agreed(ways))] as SettledRow];
   });
 }
 
 function asSettled(row: Aligned, figures: (number | undefined)[]): Settled {
-  return figures.map(figure =>
-    figure === undefined ? undefined : { token: row.run.cells[0]!, text: String(figure) },
-  );
+  return figures.map(figure => (figure === undefined ? undefined : { token: row.run.cells[0]!, text: String(figure) }));
 }

@@ -16,11 +16,11 @@ import { type Aligned, align, type RowSpec } from './align.ts';
 import { fitsWidth, type Placed, placeAlone, placeByGaps, placeByTable } from './columns.ts';
 import { type Editions, editions } from './edition.ts';
 import { cellOf, type HeadUnit } from './figures.ts';
-import { addMissingDisputes, isSideBySide, repeatedRows } from './irregular.ts';
+import { addMissingDisputes, foreignRows, isSideBySide, repeatedRows } from './irregular.ts';
 import { note } from './notes.ts';
 import type { Piece } from './pieces.ts';
 import { type Run, runs } from './runs.ts';
-import { settleDisputes, settleProactive, settleRequests, type Settled } from './settling.ts';
+import { type Settled, settleDisputes, settleProactive, settleRequests } from './settling.ts';
 import { type Token, tokens } from './tokens.ts';
 
 export interface Tables {
@@ -64,7 +64,10 @@ class TableReader {
   }
 
   read(): Tables {
-    const rows = addMissingDisputes(align(this.#runs, (run, spec) => fitsWidth(run, this.#widthOf(run, spec))), this.#runs);
+    const rows = addMissingDisputes(
+      align(this.#runs, (run, spec) => fitsWidth(run, this.#widthOf(run, spec))),
+      this.#runs,
+    );
     const conflicting = repeatedRows(rows, this.#runs);
     const several = isSideBySide(rows) || conflicting.length >= 8;
     const readable = rows.filter(row => !conflicting.includes(row));
@@ -74,8 +77,11 @@ class TableReader {
     for (const row of readable) {
       const cells = placed.get(row);
       if (cells) this.#take(row, cells);
-      if (row.repair) this.#notes.push(note(row.repair, { row: row.spec, keys: this.#keysOf(row), quote: row.run.before }));
+      if (row.repair)
+        this.#notes.push(note(row.repair, { row: row.spec, keys: this.#keysOf(row), quote: row.run.before }));
     }
+    for (const row of foreignRows(readable))
+      this.#notes.push(note('other-layout', { row: row.spec, keys: this.#keysOf(row) }));
     const divided = rows.some(row => /^otherHandled\./.test(row.spec.id));
     const undivided = !divided && rows.some(row => row.spec.id === 'otherHandled');
     const form = this.#form(rows, divided, undivided);
@@ -101,13 +107,19 @@ class TableReader {
     for (const [row, cells] of others) placed.set(row, cells);
     const open = rows.filter(row => !placed.has(row));
     for (const [row, settled] of [
-      ...settleProactive(open, width),
+      ...settleProactive(open, rows, width, this.#hasAllProactive(rows)),
       ...settleRequests(open, rows, placed),
       ...settleDisputes(open),
     ]) {
       this.#takeSettled(row, settled);
     }
     return placed;
+  }
+
+  #hasAllProactive(rows: Aligned[]): boolean {
+    const edition = this.#editions.prevailing ?? '2021';
+    const ids = new Set(rows.map(row => row.spec.id));
+    return PROACTIVE_ROWS.every(row => !row.columns[edition] || ids.has(row.id));
   }
 
   #take(row: Aligned, cells: Placed): void {

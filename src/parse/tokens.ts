@@ -44,19 +44,26 @@ export function tokens(region: Piece[], toTheEnd: boolean): Token[] {
   return reader.tokens;
 }
 
-type PipeUse = 'none' | 'rows' | 'cells';
+interface PipeUse {
+  closes: 'nothing' | 'rows' | 'cells';
+  /** Do rows begin with a pipe, too? Then what stands before it is no cell. */
+  leading: boolean;
+}
 
 /** Do pipes close whole rows on a line, or one cell each? */
 function pipeUse(region: Piece[]): PipeUse {
   let rows = 0;
   let cells = 0;
+  let leading = 0;
   for (const piece of region) {
     if (piece.kind !== 'line' || !piece.text.includes('|')) continue;
-    if (piece.text.split('|').filter(part => part.trim()).length >= 2) rows += 1;
-    else cells += 1;
+    if (piece.text.split('|').filter(part => part.trim()).length >= 2) {
+      rows += 1;
+      if (/^\s*\|/.test(piece.text)) leading += 1;
+    } else cells += 1;
   }
-  if (rows + cells < 3) return rows > 0 ? 'rows' : 'none';
-  return rows * 2 > cells ? 'rows' : 'cells';
+  const closes = rows + cells < 3 ? (rows > 0 ? 'rows' : 'nothing') : rows * 2 > cells ? 'rows' : 'cells';
+  return { closes, leading: leading * 2 > rows };
 }
 
 class TokenReader {
@@ -74,7 +81,10 @@ class TokenReader {
 
   /** `goesOn`: the table goes on behind this line, or the file ends with it. */
   read(piece: Piece, goesOn: boolean): void {
-    if (piece.kind === 'row') return this.#gridRow(piece);
+    if (piece.kind === 'row') {
+      this.#gridRow(piece);
+      return;
+    }
     if (piece.text.trim() === '' && !piece.text.includes('\t')) {
       this.#gap += 1;
       if (this.#inTabs) this.#row += 1;
@@ -98,14 +108,14 @@ class TokenReader {
   }
 
   #pipes(piece: Piece, goesOn: boolean): void {
-    const rowed = this.#pipeUse !== 'cells';
+    const rowed = this.#pipeUse.closes !== 'cells';
     if (rowed) {
       this.#row += 1;
       this.#open = false;
     }
     let from = 0;
     const { text } = piece;
-    const lead = rowed ? /^\s*\|/.exec(text) : null;
+    const lead = rowed && this.#pipeUse.leading ? /^\s*\|/.exec(text) : null;
     if (lead) from = lead[0].length;
     while (from <= text.length) {
       const bar = text.indexOf('|', from);
@@ -145,7 +155,7 @@ class TokenReader {
   /** A cell's text that was broken over lines goes on without the tab. */
   #continuesTabCell(piece: Piece): boolean {
     const last = this.tokens.at(-1);
-    if (!last || last.kind !== 'text' || last.text === '' || /^[一二三四五六]、/.test(piece.text.trim())) {
+    if (last?.kind !== 'text' || last.text === '' || /^[一二三四五六]、/.test(piece.text.trim())) {
       this.#inTabs = false;
       this.#row += 1;
       return false;
@@ -158,7 +168,7 @@ class TokenReader {
     this.#inTabs = false;
     const text = piece.text.trim();
     // Where pipes close cells, a line without one is a cell whose pipe stands on the next line.
-    const layout = this.#pipeUse === 'cells' ? 'pipes' : 'stream';
+    const layout = this.#pipeUse.closes === 'cells' ? 'pipes' : 'stream';
     if (layout === 'pipes') this.#open = true;
     if (isCell(text)) {
       this.#slice(piece, 0, piece.text.length, { layout, ownLine: true });
@@ -212,7 +222,18 @@ class TokenReader {
     const kind = flat === '' ? 'blank' : isCell(flat, layout !== 'stream') ? 'value' : 'text';
     const fusible = kind === 'value' && layout === 'stream' && /^[+-]?\d{2,}/.test(flat);
     this.tokens.push({
-      kind, text: flat, raw, place, layout, fusible, row: 0, span: 1, gap: this.#gap, ownLine: false, open: false, ...more,
+      kind,
+      text: flat,
+      raw,
+      place,
+      layout,
+      fusible,
+      row: 0,
+      span: 1,
+      gap: this.#gap,
+      ownLine: false,
+      open: false,
+      ...more,
     });
     this.#gap = 0;
   }

@@ -76,7 +76,7 @@ export interface ReportStore {
   list(): Promise<ReportRow[]>;
   /** Every file known with what it was when it was read, members of archives among them, sorted by path. */
   files(): Promise<FileRow[]>;
-  /** Forgets a file that is gone, an archive with its members, and reports that no other file holds. */
+  /** Forgets a file that is gone (an archive with its members, or one member), and reports that no other file holds. */
   remove(path: string): Promise<void>;
   /** Calls after this one reject with code `closed`; a second close does nothing. */
   close(): Promise<void>;

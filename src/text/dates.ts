@@ -1,7 +1,9 @@
 // Dates as reports write them. A run of digits that lost its 年月日 (2024119) is never read: it has two readings.
 
 const YEAR = '((?:19|20)\\d\\s?\\d|[一二][〇零○OΟ九]?[〇零○O一二三四五六七八九]{2,3})';
-const DATE = new RegExp(`${YEAR}\\s*(?:年|[-/.])\\s*(\\d{1,2}|[一二三]?十?[一二三四五六七八九十]?)\\s*(?:月|[-/.])\\s*(\\d{1,2}|[一二三]?十?[一二三四五六七八九十]?)\\s*日?`);
+const DATE = new RegExp(
+  `${YEAR}\\s*(?:年|[-/.])\\s*(\\d{1,2}|[一二三]?十?[一二三四五六七八九十]?)\\s*(?:月|[-/.])\\s*(\\d{1,2}|[一二三]?十?[一二三四五六七八九十]?)\\s*日?`,
+);
 
 import { readChineseNumber } from './numbers.ts';
 

@@ -14,6 +14,9 @@ const INVISIBLE = /[\u200b-\u200f\u2060\ufeff\u00ad\u0000-\u0008\u000b\u000c\u00
 const SYLLABLE =
   /^(zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?(iang|iong|uang|ang|eng|ing|ong|ian|iao|uai|uan|ai|ei|ao|ou|an|en|in|un|vn|ia|ie|iu|ua|ue|ui|uo|ve|er|a|o|e|i|u|v|m|n|ng)$/;
 
+/** A bracket with a syllable right behind a Chinese character; its tone may be a combining mark. */
+const ANNOTATION = /(?<=\p{Script=Han})\(((?:[a-zà-ǜḿɡ]|\p{Mn}){1,8})\)/gu;
+
 const widthCache = new Map<string, string>();
 
 function widthOf(char: string): string {
@@ -27,7 +30,11 @@ function widthOf(char: string): string {
 
 /** Is this a pinyin syllable as the mirror sites put behind a character: lower case, with or without its tone? */
 export function isPinyin(letters: string): boolean {
-  const bare = letters.normalize('NFD').replace(/\u0308/g, '').replace(/[\u0300-\u036f]/g, '').replace(/ɡ/g, 'g');
+  const bare = letters
+    .normalize('NFD')
+    .replace(/\u0308/g, '')
+    .replace(/[\u0300-\u036f]/g, '')
+    .replace(/ɡ/g, 'g');
   return SYLLABLE.test(bare.replace(/ü/g, 'v'));
 }
 
@@ -48,16 +55,17 @@ function widthAndScript(original: string): Normalised {
 }
 
 function withoutPinyin(input: Normalised): Normalised {
-  if (!/[\u4e00-\u9fff]\([a-zà-ǜḿɡ\u0300-\u036f]{1,8}\)/.test(input.text)) return input;
+  if (!input.text.includes('(')) return input;
   let text = '';
   const map: number[] = [];
   let last = 0;
-  for (const match of input.text.matchAll(/(?<=[\u4e00-\u9fff])\(([a-zà-ǜḿɡ\u0300-\u036f]{1,8})\)/g)) {
+  for (const match of input.text.matchAll(ANNOTATION)) {
     if (!isPinyin(match[1] ?? '')) continue;
     text += input.text.slice(last, match.index);
     for (let i = last; i < match.index; i++) map.push(input.map[i]!);
     last = match.index + match[0].length;
   }
+  if (last === 0) return input;
   text += input.text.slice(last);
   for (let i = last; i < input.map.length; i++) map.push(input.map[i]!);
   return { text, map };

@@ -8,7 +8,8 @@ export interface Embedded {
 }
 
 /** Words of which a report's page has at least one. */
-const TELLING = /本年新收政府信息公开申请数量|政府信息公开|信息公开|\\u653f\\u5e9c\\u4fe1\\u606f\\u516c\\u5f00|(?:信息|資訊)公開|资讯公开/;
+const TELLING =
+  /本年新收政府信息公开申请数量|政府信息公开|信息公开|\\u653f\\u5e9c\\u4fe1\\u606f\\u516c\\u5f00|(?:信息|資訊)公開|资讯公开/;
 const ESCAPES: Record<string, string> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f', v: '\v' };
 
 /** Is most of the markup escaped, as in a JSON or script string? */
@@ -25,13 +26,13 @@ export function extract(text: string): Embedded | undefined {
   for (const match of text.matchAll(/"((?:[^"\\\n]|\\[^\n])*)"|'((?:[^'\\\n]|\\[^\n])*)'/g)) {
     const body = match[1] ?? match[2] ?? '';
     if (body.length < 200 || body.length <= (best?.text.length ?? 0) / 2 || !TELLING.test(body)) continue;
-    const unescaped = unescape(body, match.index + 1);
-    if (!best || unescaped.text.length > best.text.length) best = unescaped;
+    const inner = unescaped(body, match.index + 1);
+    if (!best || inner.text.length > best.text.length) best = inner;
   }
   return best;
 }
 
-function unescape(body: string, from: number): Embedded {
+function unescaped(body: string, from: number): Embedded {
   let text = '';
   const offsets: number[] = [];
   for (let i = 0; i < body.length; ) {

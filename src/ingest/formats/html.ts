@@ -1,6 +1,6 @@
 // Web pages, Word-made HTML and pages embedded in JSON or script strings. parse5 mends broken pages as a browser does;
 // tables that only lay out the page are flattened, real ones keep their spans.
-import { type DefaultTreeAdapterTypes as Tree, parse } from 'parse5';
+import { parse, type DefaultTreeAdapterTypes as Tree } from 'parse5';
 import type { Block, Source, SourceCell, SourceMeta } from '../../model/source.ts';
 import { type LineIndex, lineIndex } from '../lines.ts';
 
@@ -13,7 +13,9 @@ const BLOCKS = new Set(
   ),
 );
 /** Elements whose text nobody sees. */
-const UNSEEN = new Set('script style noscript noframes template iframe select option textarea button svg head'.split(' '));
+const UNSEEN = new Set(
+  'script style noscript noframes template iframe select option textarea button svg head'.split(' '),
+);
 
 const TITLE_NAMES = /^(articletitle|title|og:title)$/i;
 const DATE_NAMES = /^(pubdate|publishdate|publishtime|pub_date|article:published_time|dc\.date)$/i;
@@ -50,7 +52,7 @@ class PageReader {
   }
 
   visit(node: Tree.Node): void {
-    if (isText(node)) return this.#text(node);
+    if (isText(node)) this.#text(node);
     if (!('childNodes' in node)) return;
     const tag = 'tagName' in node ? node.tagName : '';
     if (UNSEEN.has(tag) || isHidden(node)) return;
@@ -156,7 +158,10 @@ function metaOf(document: Tree.Document): SourceMeta {
       else if (value && PUBLISHER_NAMES.test(key)) meta.publisher ??= value;
     }
     if ('tagName' in node && node.tagName === 'title' && 'childNodes' in node) {
-      const text = node.childNodes.map(child => (isText(child) ? child.value : '')).join('').trim();
+      const text = node.childNodes
+        .map(child => (isText(child) ? child.value : ''))
+        .join('')
+        .trim();
       if (text) meta.title ??= text;
     }
     if ('tagName' in node && node.tagName === 'body') return;

@@ -1,0 +1,151 @@
+#!/usr/bin/env node
+// nianbao SUBCOMMAND. What it prints and how it ends is a contract with other programs: answers on standard output, messages
+// on standard error; 0 done, 1 done in part, 2 the call or an input could not be read. Help must be quick, so whatever is
+// heavy is loaded by the subcommand that needs it.
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { Command, CommanderError } from 'commander';
+import type { App } from '../src/app.ts';
+import type { Config } from './config.ts';
+import { callerFolder, environment, packageRoot } from './place.ts';
+import { width } from './platforms/terminal/width.ts';
+import type { Console } from './subcommands/console.ts';
+
+const env = environment(process.env);
+
+const shell: Console = {
+  print: text => void process.stdout.write(`${text}\n`),
+  complain: text => void process.stderr.write(`${text}\n`),
+  progress: text => {
+    if (process.stderr.isTTY) process.stderr.write(`\r\u001b[K${text}`);
+  },
+  resolve: path => resolve(callerFolder(env), path),
+};
+
+const TITLES: Record<string, string> = {
+  'Usage:': '用法:',
+  'Arguments:': '参数:',
+  'Options:': '选项:',
+  'Commands:': '子命令:',
+};
+
+const program = new Command('nianbao')
+  .description('年报助手：读取政府信息公开工作年度报告，按原表回答。')
+  .usage('子命令 …')
+  .version(version(), '-V, --version', '显示版本')
+  .helpOption('-h, --help', '显示用法')
+  .helpCommand('help [子命令]', '显示一个子命令的用法')
+  .configureHelp({
+    styleTitle: title => TITLES[title] ?? title,
+    displayWidth: width,
+    subcommandTerm: command => `${command.name()} ${command.usage()}`,
+  })
+  .configureOutput({ outputError: () => {} })
+  .exitOverride();
+
+program
+  .command('parse')
+  .summary('读取年报文件，不保存')
+  .description('读取年报文件：机关、年份、三张表的每一格、各部分文字和读取中的疑点。不写入任何文件。')
+  .usage('文件… [--json]')
+  .argument('<文件...>', '文本、Markdown 或网页文件')
+  .option('--json', '每个文件输出一行 JSON')
+  .action(async (names: string[], options: { json?: boolean }) => {
+    const { parseFiles } = await import('./subcommands/parse.ts');
+    const { diskFiles } = await import('../src/adapters/disk-files.ts');
+    process.exitCode = await parseFiles(names, options.json ?? false, diskFiles, shell);
+  });
+
+program
+  .command('stats')
+  .summary('一个机关一个年度的主要数据')
+  .description('列出一个机关一个年度的申请、办理结果、复议诉讼和主动公开数据；不写年份取已收录的最近一年。')
+  .usage('机关 [年份]')
+  .argument('<词...>', '机关名称和年份，例如 启东 2023')
+  .action(async (words: string[]) => {
+    const { stats } = await import('./subcommands/stats.ts');
+    process.exitCode = await withApp(app => stats(words.join(' '), new Date(), app, shell));
+  });
+
+program
+  .command('index')
+  .summary('读取年报文件夹并建立索引')
+  .description('读取文件夹（含下级文件夹）中的年报，只读取有变化的文件，并说明哪些没有读成、为什么。')
+  .usage('[--corpus 文件夹]')
+  .option('--corpus <文件夹>', '年报文件夹，默认取 CORPUS_DIR')
+  .action(async (options: { corpus?: string }) => {
+    const { indexCorpus } = await import('./subcommands/index-corpus.ts');
+    process.exitCode = await withApp((app, config) => indexCorpus(app, config.corpusDir, shell), options.corpus);
+  });
+
+const WRONG_CALLS: Record<string, string> = {
+  'commander.missingArgument': '缺少参数',
+  'commander.excessArguments': '参数太多',
+  'commander.optionMissingArgument': '选项后面缺少内容',
+  'commander.unknownCommand': '没有这个子命令',
+  'commander.unknownOption': '没有这个选项',
+};
+
+await run();
+
+async function run(): Promise<void> {
+  // `nianbao … | head` closes our output early; that is no error of ours.
+  process.stdout.on('error', error => process.exit((error as NodeJS.ErrnoException).code === 'EPIPE' ? 0 : 2));
+  if (process.argv.length <= 2) {
+    program.outputHelp({ error: true });
+    process.exitCode = 2;
+    return;
+  }
+  try {
+    await program.parseAsync();
+  } catch (error) {
+    process.exitCode = await explain(error);
+  }
+}
+
+/** Runs a subcommand on the app with everything that it needs of the world. `corpus` stands in for CORPUS_DIR. */
+async function withApp(use: (app: App, config: Config) => Promise<number>, corpus?: string): Promise<number> {
+  const { readConfig } = await import('./config.ts');
+  const read = readConfig(corpus === undefined ? env : { ...env, CORPUS_DIR: corpus });
+  if (!read.ok) {
+    shell.complain(corpus === undefined ? read.message : `文件夹“${corpus}”没有找到，请核对路径。`);
+    return 2;
+  }
+  const { createApp } = await import('../src/app.ts');
+  const { codeVersion } = await import('../src/adapters/code-version.ts');
+  const { diskFiles } = await import('../src/adapters/disk-files.ts');
+  const { openLibsqlStore } = await import('../src/adapters/libsql-store.ts');
+  const { systemClock } = await import('../src/adapters/system-clock.ts');
+  const store = openLibsqlStore(join(read.config.dataDir, 'nianbao.db'));
+  try {
+    return await use(
+      createApp({
+        store,
+        files: diskFiles,
+        clock: systemClock,
+        corpusDir: read.config.corpusDir,
+        parserVersion: codeVersion(),
+        timeZone: read.config.timeZone,
+      }),
+      read.config,
+    );
+  } finally {
+    await store.close();
+  }
+}
+
+async function explain(error: unknown): Promise<number> {
+  if (error instanceof CommanderError) {
+    if (error.exitCode === 0) return 0;
+    shell.complain(`${WRONG_CALLS[error.code] ?? '命令的写法不正确'}，请用 nianbao --help 查看用法。`);
+    return 2;
+  }
+  const { storeTrouble } = await import('./present/sentences.ts');
+  const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  shell.complain(storeTrouble(error) ?? `程序出了问题：${detail}`);
+  return 2;
+}
+
+function version(): string {
+  return JSON.parse(readFileSync(join(packageRoot(), 'package.json'), 'utf8')).version;
+}

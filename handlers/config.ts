@@ -1,0 +1,85 @@
+// readConfig: the environment as checked, typed values. Nothing is read while this file is being imported.
+import { join, resolve } from 'node:path';
+import { z } from 'zod';
+import { callerFolder, type Environment, look, packageRoot } from './place.ts';
+
+export interface Config {
+  botToken: string | null;
+  botFramework: 'grammy' | 'telegraf';
+  /** Without a slash at the end; null for Telegram's own. */
+  botApiRoot: string | null;
+  corpusDir: string;
+  dataDir: string;
+  timeZone: string;
+  adminIds: number[];
+}
+
+/** What each variable takes; the words follow its name in the line that refuses a wrong one. */
+const TAKES = {
+  BOT_TOKEN: '应为 BotFather 给出的令牌，形如 123456:ABC-DEF，不含空格',
+  BOT_FRAMEWORK: '只能是 grammy 或 telegraf',
+  BOT_API_ROOT: '应为 http:// 或 https:// 开头的网址',
+  CORPUS_DIR: '应为已有的文件夹',
+  DATA_DIR: '应为文件夹（没有时自动建立），不能是文件',
+  TZ_NAME: '应为时区名称，形如 Asia/Shanghai',
+  ADMIN_IDS: '应为以逗号分隔的 Telegram 用户编号，形如 12345,67890',
+};
+
+export type VariableName = keyof typeof TAKES;
+export const VARIABLES = Object.keys(TAKES) as VariableName[];
+
+export function readConfig(env: Environment): { ok: true; config: Config } | { ok: false; message: string } {
+  const folder = callerFolder(env);
+  const set = Object.fromEntries(VARIABLES.map(name => [name, env[name]?.trim() || undefined]));
+  const parsed = schema(folder).safeParse(set);
+  if (!parsed.success) {
+    const name = String(parsed.error.issues[0]?.path[0]) as VariableName;
+    return { ok: false, message: `环境变量 ${name} 的值不正确：${TAKES[name]}。` };
+  }
+  const value = parsed.data;
+  return {
+    ok: true,
+    config: {
+      botToken: value.BOT_TOKEN ?? null,
+      botFramework: value.BOT_FRAMEWORK,
+      botApiRoot: value.BOT_API_ROOT?.replace(/\/+$/, '') ?? null,
+      corpusDir: value.CORPUS_DIR ?? bundledCorpus(),
+      dataDir: value.DATA_DIR,
+      timeZone: value.TZ_NAME,
+      adminIds: value.ADMIN_IDS,
+    },
+  };
+}
+
+function schema(folder: string) {
+  const path = z.string().transform(given => resolve(folder, given));
+  return z.object({
+    BOT_TOKEN: z
+      .string()
+      .regex(/^\d+:[\w-]+$/)
+      .optional(),
+    BOT_FRAMEWORK: z.enum(['grammy', 'telegraf']).default('grammy'),
+    BOT_API_ROOT: z.url({ protocol: /^https?$/ }).optional(),
+    CORPUS_DIR: path.refine(at => look(at)?.isDirectory()).optional(),
+    DATA_DIR: path.refine(at => look(at)?.isDirectory() ?? true).prefault('data'),
+    TZ_NAME: z.string().refine(isTimeZone).default('Asia/Shanghai'),
+    ADMIN_IDS: z
+      .string()
+      .regex(/^\d{1,15}(\s*[,，]\s*\d{1,15})*$/)
+      .optional()
+      .transform(list => list?.split(/[,，]/).map(Number) ?? []),
+  });
+}
+
+export function bundledCorpus(): string {
+  return join(packageRoot(), 'corpus', 'reports');
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,87 @@
+// The conversation in a terminal: a prompt for a person; without one (a pipe), line after line until the input ends.
+import { createInterface } from 'node:readline';
+import type { Readable, Writable } from 'node:stream';
+import type { Input, Out, Platform, Receive, Sent } from '../types.ts';
+import { render } from './render.ts';
+
+export interface TerminalOptions {
+  input: Readable;
+  output: Writable;
+  /** A person sits there: show the greeting and a prompt. */
+  interactive: boolean;
+  greeting: string;
+  now(): Date;
+  /** A message that failed: what to tell, after it has been logged. */
+  onFailure(error: unknown): string;
+}
+
+const PROMPT = '年报> ';
+
+export function createTerminal(options: TerminalOptions): Platform {
+  const stopping = new AbortController();
+  return {
+    run: receive => converse(receive, options, stopping.signal),
+    stop: () => stopping.abort(),
+  };
+}
+
+/** One message at a time, in the order typed; resolves when all that came in before the end has been answered. */
+function converse(receive: Receive, options: TerminalOptions, stop: AbortSignal): Promise<void> {
+  const { input, output, interactive } = options;
+  if (interactive) output.write(`${options.greeting}\n\n`);
+  // Without a person at it, readline must not echo what is piped in. It reads from here on, so listeners follow at once.
+  const lines = createInterface({ input, ...(interactive ? { output, terminal: true } : { terminal: false }) });
+  lines.setPrompt(PROMPT);
+  let ended = false;
+  let underWay = Promise.resolve();
+  const prompt = () => {
+    if (interactive && !ended) lines.prompt();
+  };
+  lines.on('line', line => {
+    underWay = underWay.then(async () => {
+      if (stop.aborted) return;
+      await answer(line, receive, options);
+      prompt();
+    });
+  });
+  // Ctrl-C at the prompt ends the conversation as the end of input does.
+  lines.on('SIGINT', () => lines.close());
+  stop.addEventListener('abort', () => lines.close(), { once: true });
+  prompt();
+  return new Promise(resolve => {
+    lines.once('close', () => {
+      ended = true;
+      if (interactive) output.write('\n');
+      void underWay.then(resolve);
+    });
+  });
+}
+
+async function answer(line: string, receive: Receive, options: TerminalOptions): Promise<void> {
+  const write = (text: string) => options.output.write(`${text}\n\n`);
+  const sent: Sent = { id: '' };
+  const out: Out = {
+    async send(reply) {
+      write(render(reply));
+      return sent;
+    },
+    async edit(_sent, reply) {
+      write(render(reply));
+    },
+  };
+  try {
+    await receive(toInput(line, options.now()), out);
+  } catch (error) {
+    write(options.onFailure(error));
+  }
+}
+
+function toInput(line: string, sentAt: Date): Input {
+  return {
+    text: line,
+    chat: { id: 'terminal', kind: 'private' },
+    sender: { id: 'terminal', name: '' },
+    sentAt,
+    files: [],
+  };
+}

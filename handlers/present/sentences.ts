@@ -1,0 +1,47 @@
+// Sentences for what could not be done: each says what is the matter and what to do next.
+import type { StoreError, StoreErrorCode } from '../../src/ports/store.ts';
+import type { AgencyAndYear } from '../agency-and-year.ts';
+
+/** Long enough to recognise one's own words, short enough for one line. */
+const ECHO = 20;
+
+export function shorten(words: string, length = ECHO): string {
+  const characters = [...words];
+  return characters.length > length ? `${characters.slice(0, length).join('')}…` : words;
+}
+
+export const emptyMessage = () => '没有收到可识别的文字，请输入命令，例如 /stats 启东 2023；输入 /help 查看全部命令。';
+
+export const unknownMessage = (said: string) =>
+  said.startsWith('/')
+    ? `没有“${shorten(said.split(' ', 1)[0]!)}”这个命令，请输入 /help 查看全部命令。`
+    : `暂时看不懂“${shorten(said)}”，请用命令提问，例如 /stats 启东 2023；输入 /help 查看全部命令。`;
+
+export const brokenMessage = () => '抱歉，程序出了问题，这条消息没有处理成功；问题已记录，请稍后重试或换一种问法。';
+
+const WRONG_WORDS: Record<(AgencyAndYear & { ok: false })['why'], string> = {
+  'no-agency': '请写明机关名称，例如 /stats 启东 2023。',
+  'several-years': '一次只能查一个年份，请只写一个，例如 /stats 启东 2023。',
+  'too-long': '机关名称太长，请只写机关和年份，例如 /stats 启东 2023。',
+};
+
+export const wrongWords = (why: keyof typeof WRONG_WORDS) => WRONG_WORDS[why];
+
+const STORE_TROUBLE: Record<StoreErrorCode, string> = {
+  locked: '正被另一个程序占用，请稍后再试',
+  corrupt: '已损坏，请移走该文件后重新启动，年报会重新读取',
+  'too-new': '由较新版本的程序写成，请升级后再用',
+  foreign: '是其他程序的数据库，请用 DATA_DIR 指定别的文件夹',
+  unavailable: '无法使用，请检查文件夹权限和磁盘空间，或用 DATA_DIR 指定别的文件夹',
+  closed: '已关闭，请重新启动程序',
+};
+
+/** For trouble with the store that the keeper can mend; undefined for any other error. */
+export function storeTrouble(error: unknown): string | undefined {
+  if (!(error instanceof Error) || error.name !== 'StoreError') return undefined;
+  const { code, file } = error as StoreError;
+  return `数据库 ${file} ${STORE_TROUBLE[code]}。`;
+}
+
+export const greeting = (reports: number) =>
+  `年报助手：已收录 ${reports} 份政府信息公开工作年度报告。请输入命令，例如 /stats 启东 2023；/help 查看命令，Ctrl-D 退出。`;

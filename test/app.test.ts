@@ -1,0 +1,69 @@
+import { copyFileSync, mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { diskFiles } from '../src/adapters/disk-files.ts';
+import { openLibsqlStore } from '../src/adapters/libsql-store.ts';
+import { createApp } from '../src/app.ts';
+import { projectRoot } from './helpers/project.ts';
+import { temporaryFolder } from './helpers/run.ts';
+
+const REPORTS = join(projectRoot, 'corpus', 'reports');
+
+function setUp() {
+  const folder = temporaryFolder();
+  const store = openLibsqlStore(join(folder, 'nianbao.db'));
+  onTestFinished(() => store.close());
+  return (corpus: string, ...reports: string[]) => {
+    const corpusDir = join(folder, corpus);
+    mkdirSync(corpusDir, { recursive: true });
+    for (const name of reports) copyFileSync(join(REPORTS, name), join(corpusDir, name));
+    return createApp({
+      ...{ store, corpusDir, files: diskFiles, timeZone: 'Asia/Shanghai', parserVersion: '1' },
+      clock: { now: () => new Date('2025-01-01T00:00:00Z') },
+    });
+  };
+}
+
+test('a report of the corpus becomes a card', async () => {
+  const app = setUp()('mine', 'qidong-office-2023.md');
+  await app.importCorpus();
+  const answer = await app.stats('启东', null);
+  expect(answer).toMatchObject({ kind: 'found', latest: true, by: 'place', card: { year: 2023, summary: true } });
+  expect(answer.kind === 'found' && answer.card.requests?.toHandle).toMatchObject({ value: 162 });
+  expect(await app.stats('启东', 2020)).toMatchObject({ kind: 'year-missing', year: 2020 });
+  expect(await app.stats('火星', 2020)).toEqual({ kind: 'none', near: [] });
+});
+
+test('answers rest on the corpus in use, whatever else the store keeps', async () => {
+  const open = setUp();
+  const mine = open('mine', 'qidong-office-2023.md');
+  const other = open('mine-too', 'jining-commerce-2020.md');
+  await mine.importCorpus();
+  await other.importCorpus();
+  expect((await mine.stats('济宁', null)).kind).toBe('none');
+  expect((await other.stats('济宁', null)).kind).toBe('found');
+  expect((await other.stats('启东', null)).kind).toBe('none');
+});
+
+test('an upload is read, kept, and answered from; no import of a folder forgets it', async () => {
+  const app = setUp()('empty');
+  const bytes = readFileSync(join(REPORTS, 'chaoyang-commerce-2023.md'));
+  const read = await app.importReport(bytes, '朝阳.md');
+  expect(read).toMatchObject({ ok: true, value: { agency: '朝阳市商务局', year: 2023 } });
+  await app.importCorpus();
+  expect((await app.stats('朝阳市商务局', 2023)).kind).toBe('found');
+});
+
+test('an upload that is no report is told so', async () => {
+  const app = setUp()('empty');
+  expect(await app.importReport(new TextEncoder().encode('今天开会。'), '通知.txt')).toMatchObject({
+    ok: false,
+    failure: { code: 'not-a-report' },
+  });
+});
+
+test('the year is that of the office’s calendar', () => {
+  const app = setUp()('empty');
+  expect(app.yearOf(new Date('2024-12-31T15:59:59Z'))).toBe(2024);
+  expect(app.yearOf(new Date('2024-12-31T16:00:00Z'))).toBe(2025);
+});

@@ -1,0 +1,81 @@
+import { PassThrough } from 'node:stream';
+import { text } from 'node:stream/consumers';
+import { expect, test } from 'vitest';
+import { createTerminal } from '../../../handlers/platforms/terminal/terminal.ts';
+import type { Receive } from '../../../handlers/platforms/types.ts';
+import { say } from '../../../src/model/reply.ts';
+
+const echo: Receive = async (input, out) => {
+  if (input.text === 'fail') throw new Error('broken');
+  await new Promise(resolve => setTimeout(resolve, input.text === 'slow' ? 30 : 0));
+  await out.send(say(`<${input.text}>`));
+};
+
+async function converse(piped: string, receive: Receive = echo): Promise<string> {
+  const input = new PassThrough();
+  const output = new PassThrough();
+  const terminal = createTerminal({
+    input,
+    output,
+    interactive: false,
+    greeting: '欢迎',
+    now: () => new Date(0),
+    onFailure: error => `失败：${(error as Error).message}`,
+  });
+  input.end(piped);
+  await terminal.run(receive);
+  output.end();
+  return text(output);
+}
+
+test('line after line, in order, no greeting, until the input ends', async () => {
+  expect(await converse('slow\n1\r\n2')).toBe('<slow>\n\n<1>\n\n<2>\n\n');
+});
+
+test('a failing message does not end the conversation', async () => {
+  expect(await converse('1\nfail\n2\n')).toBe('<1>\n\n失败：broken\n\n<2>\n\n');
+});
+
+test('an empty line is a message too; no input is none', async () => {
+  expect(await converse('\n')).toBe('<>\n\n');
+  expect(await converse('')).toBe('');
+});
+
+test('stop lets the answer under way be sent and takes no more', async () => {
+  const input = new PassThrough();
+  const output = new PassThrough();
+  const terminal = createTerminal({
+    ...{ input, output, interactive: false, greeting: '' },
+    now: () => new Date(0),
+    onFailure: String,
+  });
+  const ended = terminal.run(async (message, out) => {
+    terminal.stop();
+    await new Promise(resolve => setTimeout(resolve, 10));
+    await out.send(say(message.text));
+  });
+  input.write('1\n2\n3\n');
+  await ended;
+  output.end();
+  expect(await text(output)).toBe('1\n\n');
+});
+
+test('a person gets a greeting and a prompt', async () => {
+  const input = new PassThrough();
+  const output = new PassThrough();
+  const terminal = createTerminal({
+    ...{ input, output, interactive: true, greeting: '欢迎' },
+    now: () => new Date(0),
+    onFailure: String,
+  });
+  const ended = terminal.run(echo);
+  input.write('1\r');
+  await new Promise(resolve => setTimeout(resolve, 30));
+  input.end('\u0004');
+  await ended;
+  output.end();
+  const shown = await text(output);
+  expect(shown.startsWith('欢迎\n\n')).toBe(true);
+  expect(shown).toContain('<1>\n\n');
+  expect(shown.match(/年报> /g)?.length).toBeGreaterThanOrEqual(2);
+});
