@@ -28,8 +28,9 @@ function utf16WithoutMark(bytes: Uint8Array): string | undefined {
     if (probe[i + 1] === 0) odd += 1;
   }
   const pairs = probe.length / 2;
-  if (odd > pairs * 0.02 && even < odd / 10) return 'utf-16le';
-  if (even > pairs * 0.02 && odd < even / 10) return 'utf-16be';
+  // 一 is U+4E00: its zero stands on the other side, but blanks, digits and line ends outnumber it.
+  if (odd > pairs * 0.02 && even * 2 < odd) return 'utf-16le';
+  if (even > pairs * 0.02 && odd * 2 < even) return 'utf-16be';
   return undefined;
 }
 

@@ -14,7 +14,7 @@ export interface ClaimText {
 }
 
 const NUMBER =
-  '(近|约|超过|超|逾|共|各|为|计|仅|共计|合计|总计|累计)?\\s*(\\d[\\d,]*|[一二两三四五六七八九十百千]+)\\s*(余|多)?\\s*(件|条|例|份|宗|个|起|次|项)';
+  '(近|约|超过|超|逾|共|各|为|计|仅|共计|合计|总计|累计)?\\s*(\\d[\\d,]*|[一二两三四五六七八九十百千]+)\\s*(余|多)?\\s*(件|条|例|份|宗|起|次|项|个(?!工作日|月|部门|方面|专栏|小时))';
 const REQUEST =
   '(?:政府)?(?:信息|文件)?(?:公开)?(?:的)?(?:依申请公开|信息公开|公开)?(?:政府)?(?:信息)?(?:的)?(?:申请|案件|申请公开信息|办件)?';
 
@@ -67,7 +67,19 @@ const NONE: { subject: ClaimSubject; pattern: RegExp }[] = [
   { subject: 'litigation', pattern: /(?:未|没有|无|未曾)(?:发生|出现|产生|收到|因)?[^,，。;；]{0,26}?行政诉讼/g },
 ];
 
+/** Subjects that are parts of the requests handled: “其中” before them says nothing about scope. */
+const OUTCOMES = new Set<ClaimSubject>([
+  'grantedOrPartially',
+  'granted',
+  'partiallyGranted',
+  'refused',
+  'unavailable',
+  'notProcessed',
+  'otherHandled',
+]);
+
 const REGION = /全市|全区|全县|全省|全州|全盟|全镇|各部门|各级|各单位/;
+const APPLICANTS = /自然人|商业企业|科研机构|公益组织|法律服务|法人/;
 const PART = /其中|自然人|商业企业|科研机构|公益组织|法律服务|法人/;
 const FOREIGN = /12345|热线|工单|信箱|建议|提案|议案|咨询|留言|网友|来信|来电|投诉举报/;
 
@@ -77,8 +89,12 @@ export function claimsIn(paragraph: ClaimText): Claim[] {
   for (const { subject, pattern } of PATTERNS) {
     for (const match of paragraph.text.matchAll(pattern)) {
       const sentence = sentenceAround(paragraph.text, match.index);
-      if (FOREIGN.test(clauseAround(paragraph.text, match.index, match[0].length))) continue;
+      const clause = clauseAround(paragraph.text, match.index, match[0].length);
+      // A hotline's sentence goes on with “已办结7596件”: there the whole sentence tells.
+      if (FOREIGN.test(subject === 'handled' ? sentence : clause)) continue;
       const [, words, quantifier, digits, more, unit] = match;
+      if (subject === 'received' && /办结|答复|结转|处理|公开率/.test(clause.slice(0, clause.indexOf(digits!))))
+        continue;
       const value = /^\d/.test(digits!) ? Number(digits!.replace(/,/g, '')) : readChineseNumber(digits!);
       if (value === undefined) continue;
       const approximate = Boolean(more) || /近|约|超|逾/.test(quantifier ?? '');
@@ -87,7 +103,7 @@ export function claimsIn(paragraph: ClaimText): Claim[] {
         subject,
         value: approximate ? null : value,
         unit: unit!,
-        scope: scopeOf(words!, sentence, paragraph.text, match.index),
+        scope: scopeOf(subject, words!, sentence, paragraph.text, match.index),
         includesCarriedIn: /^\s*\(?(?:其中)?(?:含|包括|包含)[^)]{0,6}上一?年(?:度)?结转/.test(behind),
         approximate,
         ...quoteOf(paragraph, match.index, match[0].length),
@@ -98,7 +114,7 @@ export function claimsIn(paragraph: ClaimText): Claim[] {
     for (const match of paragraph.text.matchAll(pattern)) {
       if (FOREIGN.test(match[0])) continue;
       // “未收到法人申请” denies only a part.
-      const scope = PART.test(match[0]) ? 'part' : scopeOf(match[0], '', paragraph.text, match.index);
+      const scope = PART.test(match[0]) ? 'part' : scopeOf(subject, match[0], '', paragraph.text, match.index);
       claims.push({
         subject,
         value: 0,
@@ -110,12 +126,27 @@ export function claimsIn(paragraph: ClaimText): Claim[] {
       });
     }
   }
-  return claims.sort((a, b) => a.place.start - b.place.start);
+  return withoutTwins(claims.sort((a, b) => a.place.start - b.place.start));
 }
 
-function scopeOf(words: string, sentence: string, text: string, at: number): Claim['scope'] {
+/** Two patterns may read one figure: the longer quote stays. */
+function withoutTwins(claims: Claim[]): Claim[] {
+  return claims.filter(
+    claim =>
+      !claims.some(
+        other =>
+          other !== claim &&
+          other.subject === claim.subject &&
+          other.place.end === claim.place.end &&
+          other.place.start < claim.place.start,
+      ),
+  );
+}
+
+function scopeOf(subject: ClaimSubject, words: string, sentence: string, text: string, at: number): Claim['scope'] {
   const ahead = text.slice(Math.max(0, at - 14), at) + words;
-  if (PART.test(ahead.split(/[,，。;；]/).at(-1) ?? '')) return 'part';
+  const part = OUTCOMES.has(subject) ? APPLICANTS : PART;
+  if (part.test(ahead.split(/[,，。;；]/).at(-1) ?? '')) return 'part';
   return REGION.test(words) || REGION.test(sentence.slice(0, 24)) ? 'region' : 'self';
 }
 

@@ -13,7 +13,7 @@ const ITEMS = ['licences', 'otherServices', 'penalties', 'compulsion'];
 
 /** Searched in compact text; half a head is enough, since printing loses the other half. */
 const HEADS: Heads[] = [
-  { edition: '2019', rows: DOCUMENTS, pattern: /本年新(?:制作|公开)?|新制作数|新公开数|对外公开总数/g },
+  { edition: '2019', rows: DOCUMENTS, pattern: /本年新(?!收)(?:制作|公开)?|新制作数|新公开数|对外公开总数/g },
   { edition: '2021', rows: DOCUMENTS, pattern: /制发件数?|本年制?发件|本年废止|废止件数?|现行有效件?/g },
   { edition: '2019', rows: [...ITEMS, 'fees'], pattern: /上一年(?!度?结转)|上年项目数?|本年增减?/g },
   { edition: '2021', rows: ITEMS, pattern: /(?<!上一?年)本年处理决定/g },

@@ -17,7 +17,7 @@ export function parse(source: Source, hint: { name: string }): Result<AnnualRepo
   const found = headings(all);
   const [from, to] = tablePart(all, found);
   const tables = readTables(all.slice(from, to), to === all.length);
-  if (tables.several) {
+  if (tables.several || isSecond(all, found)) {
     return failed('several-reports', `“${hint.name}”里有不止一份年度报告的表格，请分成单独的文件后再试。`);
   }
   const sections = sectionsOf(all, found);
@@ -49,6 +49,15 @@ export function parse(source: Source, hint: { name: string }): Result<AnnualRepo
   return done(report);
 }
 
+/** A second set of headings and a second table three: two reports one behind the other. */
+function isSecond(all: Piece[], found: Heading[]): boolean {
+  const used = new Set(found.map(heading => heading.piece));
+  const free = all.filter((_, i) => !used.has(i));
+  if (headings(free).filter(heading => /^[#\s]*[一二三四五六]/.test(heading.text)).length < 4) return false;
+  const words = all.map(piece => compact(piece.text)).join('');
+  return ['本年新收政府信息公开申请数量', '结转下年度继续办理'].every(label => words.split(label).length > 2);
+}
+
 /** What may stand where the tables begin when the heading of section two is lost. */
 const TABLE_MARK =
   /第二十条第?[一五六八九]项|信息内容|本年制发件数|本年新制作|本年处理决定数量|申请人情况|本年新收政府信息公开申请数量/;
@@ -58,7 +67,8 @@ function tablePart(all: Piece[], found: Heading[]): [number, number] {
   const at = (number: number): number | undefined => found.find(heading => heading.number === number)?.piece;
   const mark = all.findIndex(piece => TABLE_MARK.test(compact(piece.text)));
   const end = at(5) ?? at(6) ?? all.length;
-  const start = at(2) ?? (mark >= 0 ? mark : (at(3) ?? at(4)));
+  const starts = [mark < 0 ? undefined : mark, at(3), at(4)].filter(index => index !== undefined);
+  const start = at(2) ?? (starts.length > 0 ? Math.min(...starts) : undefined);
   return start === undefined || start >= end ? [0, 0] : [start, end];
 }
 

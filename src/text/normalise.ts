@@ -12,7 +12,7 @@ export interface Normalised {
 const PLAIN = /^[\x20-\x7e\u4e00-\u9fff\n\t]*$/;
 const INVISIBLE = /[\u200b-\u200f\u2060\ufeff\u00ad\u0000-\u0008\u000b\u000c\u000e-\u001f]/;
 const SYLLABLE =
-  /^(zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?(iang|iong|uang|ang|eng|ing|ong|ian|iao|uai|uan|ai|ei|ao|ou|an|en|in|un|vn|ia|ie|iu|ua|ue|ui|uo|ve|er|a|o|e|i|u|v|m|n|ng)$/;
+  /^(zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?(iang|iong|uang|ang|eng|ing|ong|ian|iao|uai|uan|ai|ei|ao|ou|an|en|in|un|vn|ia|ie|iu|ua|ue|ui|uo|ve|er|a|o|e|i|u|v)$|^(m|n|ng)$/;
 
 /** A bracket with a syllable right behind a Chinese character; its tone may be a combining mark. */
 const ANNOTATION = /(?<=\p{Script=Han})\(((?:[a-zà-ǜḿɡ]|\p{Mn}){1,8})\)/gu;

@@ -38,6 +38,7 @@ export function read(text: string): Source {
 function splitLines(text: string): Line[] {
   const lines: Line[] = [];
   for (const match of text.matchAll(/[^\r\n]*(\r\n|\n|\r|$)/g)) {
+    if (match[0] === '' && match.index > 0) break;
     lines.push({ text: match[0].slice(0, match[0].length - match[1]!.length), start: match.index });
   }
   return lines;
