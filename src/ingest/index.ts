@@ -1,6 +1,6 @@
 // ingest: bytes → Source. A file is recognised by what it holds; the name is only a hint for messages.
 import { done, failed, type Result } from '../model/result.ts';
-import type { Source } from '../model/source.ts';
+import type { Source, SourceCell } from '../model/source.ts';
 import { decode } from './decode.ts';
 import * as embedded from './formats/embedded.ts';
 import * as html from './formats/html.ts';
@@ -8,8 +8,9 @@ import * as text from './formats/text.ts';
 import { binaryKind } from './sniff.ts';
 
 export const MAX_BYTES = 20 * 1024 * 1024;
-/** No report has more; a longer text is a log or a data dump. */
-const MAX_LINES = 100_000;
+/** No report comes near these; a longer text is a log or a data dump. */
+const MAX_LINES = 20_000;
+const MAX_CHARACTERS = 1_000_000;
 
 /** Reads one file. Fails with `too-large`, `unsupported-format` or `unreadable-file`. */
 export async function ingest(bytes: Uint8Array, hint: { name: string }): Promise<Result<Source>> {
@@ -38,7 +39,11 @@ export async function ingest(bytes: Uint8Array, hint: { name: string }): Promise
   if (countLines(decoded.text) > MAX_LINES) {
     return failed('limit', `“${hint.name}”超过 ${MAX_LINES} 行，不像是一份年度报告，请只保留年度报告本身后再试。`);
   }
-  return done(readText(decoded.text));
+  const source = readText(decoded.text);
+  if (source.blocks.length > MAX_LINES || characters(source) > MAX_CHARACTERS) {
+    return failed('limit', `“${hint.name}”的文字太多，不像是一份年度报告，请只保留年度报告本身后再试。`);
+  }
+  return done(source);
 }
 
 function readText(content: string): Source {
@@ -51,6 +56,14 @@ function readText(content: string): Source {
   }
   return html.accepts(content) ? html.read(content) : text.read(content);
 }
+
+const characters = (source: Source): number =>
+  source.blocks.reduce(
+    (sum, block) => sum + (block.kind === 'line' ? block.text.length : cellCharacters(block.rows)),
+    0,
+  );
+
+const cellCharacters = (rows: SourceCell[][]): number => rows.flat().reduce((sum, cell) => sum + cell.text.length, 0);
 
 /** Control characters in number are no text, whatever decodes. */
 function looksBinary(content: string): boolean {

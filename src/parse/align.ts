@@ -52,6 +52,8 @@ export function labelScore(run: Run, spec: RowSpec): number {
     if (text) for (const { full, label } of spec.labels) best = Math.max(best, scoreOf(full, label, text));
     if (best === 1) return 1;
   }
+  // A label that goes on with words of an office's own (…(指上一年度未办结的申请)), whose bracket is lost.
+  if (spec.labels.some(({ full }) => full.length >= 5 && run.cell.startsWith(full))) best = Math.max(best, 0.9);
   if (best < 0.9 && run.cells[0]!.row > 0 && run.cells[0]!.layout === 'stream' && run.after) {
     // Printed pages: the label may go on below the line that holds its figures.
     for (const { full } of spec.labels) {

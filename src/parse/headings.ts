@@ -65,7 +65,8 @@ interface Candidate extends Heading {
 /** At most one piece for each number, in rising order; the later of two equals, since a list of contents comes first. */
 export function headings(all: Piece[]): Heading[] {
   const candidates = all.flatMap((piece, index) => candidatesOf(piece, index));
-  return bestChain(candidates);
+  // A report has a dozen lines like headings; thousands are a list of something else.
+  return candidates.length > 500 ? [] : bestChain(candidates);
 }
 
 function candidatesOf(piece: Piece, index: number): Candidate[] {

@@ -45,6 +45,7 @@ export function parse(source: Source, hint: { name: string }): Result<AnnualRepo
     notes: [...tables.notes, ...doubts(tables, identity)],
     summary: front?.text === 'summary',
     source: front?.source || source.meta.address || null,
+    doubt: front?.doubt || null,
   };
   return done(report);
 }
@@ -88,7 +89,7 @@ function sectionsOf(all: Piece[], found: Heading[]): SectionDraft[] {
     const place = all[Math.max(0, start.piece)]!.place;
     const written = paragraphs(withTable ? lines : body);
     const claims = written.flatMap(paragraph => claimsIn({ section: start.number, ...paragraph }));
-    const text = written.map(paragraph => paragraph.raw.trim()).join('\n');
+    const text = written.map(paragraph => paragraph.raw.replace(/^\s*#+\s/, '').trim()).join('\n');
     return [{ number: start.number, heading, text, place, claims }];
   });
 }

@@ -20,12 +20,16 @@ const LEADING_WORDS =
 const LEADING = new RegExp(`^(?:${LEADING_WORDS})+`);
 const ENDS_LEADING = new RegExp(`(?:${LEADING_WORDS})$`);
 /** What a body is not called, though it ends like one. */
+/** 市审计局, 区政府: what a body calls itself or its superior by; 市中区 is a place. */
+const SHORT_NAME = /^(?:(?:市(?![中南北]区)|区|县|省|镇|乡|州)(?![\u4e00-\u9fff]{0,6}[省市县区]).+)$/;
 const NOT_A_NAME =
   /^(?:政府|人民政府|政府办|办公室|街道|管委会|委员会|本局|我局|我区|我市|我县|我镇|我办|我委|本机关|首页|行政机关|各部门|有关部门|市政府|区政府|县政府|省政府|国务院|中心|中央|原创|互联网|本站|网络|本网)$|信息公开|政务公开|年度报告|网站|专栏|栏目|平台|下载|打印|国务院|微信|公众号/;
 
 /** Is the whole text a body's name? */
 export function isAgencyName(text: string): boolean {
-  return text.length >= 2 && text.length <= 34 && WHOLE_NAME.test(text) && !NOT_A_NAME.test(text);
+  return (
+    text.length >= 2 && text.length <= 34 && WHOLE_NAME.test(text) && !NOT_A_NAME.test(text) && !SHORT_NAME.test(text)
+  );
 }
 
 /** A name with what only leads up to it cut off; undefined where nothing that can be a name is left. */

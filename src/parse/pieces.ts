@@ -78,7 +78,10 @@ function gluedHeadings(text: string): number[] {
   for (const match of text.matchAll(GLUED_HEADING)) {
     const end = match.index + match[0].length;
     // In a preface the headings are listed one behind the other; there a comma follows.
-    if (/^\s*[,，、;；”》]/.test(text.slice(end, end + 2)) || (match.index === 0 && end >= text.trimEnd().length))
+    if (
+      /^\s*[,，、;；”》]/.test(text.slice(end, end + 2)) ||
+      (/^[\s#*]*$/.test(text.slice(0, match.index)) && end >= text.trimEnd().length)
+    )
       continue;
     if (match.index > 0 && !/[\s。;；:：.”)0-9.、]$|[\u4e00-\u9fff元]$/.test(text.slice(0, match.index))) continue;
     cuts.push(match.index, end);

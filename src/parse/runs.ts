@@ -9,6 +9,8 @@ export interface Run {
   /** The words before it, compact, at most 90 characters; and the last bracketed remark taken out. */
   before: string;
   bare: string;
+  /** The last cell or stretch of words before it, compact. */
+  cell: string;
   /** The words behind it, compact, at most 60 characters. */
   after: string;
   /** Number of tokens before it: where it stands in the table part. */
@@ -36,6 +38,7 @@ export function runs(all: Token[]): Run[] {
       cells: current,
       before: label,
       bare,
+      cell: compact(words.at(-1) ?? ''),
       after: '',
       position: began,
       gapBehind: next?.gap ?? 0,
@@ -49,7 +52,13 @@ export function runs(all: Token[]): Run[] {
     const previous = all[i - 1];
     const otherRow = previous !== undefined && (token.row !== previous.row || isForeign(token, current));
     // Words in a figure's cell (见附件) are that cell's content, not the next row's label.
-    const inCell = token.kind === 'text' && !otherRow && token.row > 0 && token.layout !== 'stream' && begun(current);
+    const inCell =
+      token.kind === 'text' &&
+      !otherRow &&
+      token.row > 0 &&
+      token.layout !== 'stream' &&
+      begun(current) &&
+      labelled(all, began);
     if ((token.kind === 'text' && !inCell) || otherRow) close(token);
     if (token.kind === 'text' && !inCell) {
       words.push(token.text);
@@ -74,6 +83,10 @@ export function runs(all: Token[]): Run[] {
 /** A number alone on its line behind figures that stand beside their label is a page number. */
 const isForeign = (token: Token, current: Token[]): boolean =>
   token.kind === 'value' && token.ownLine && current[0]?.layout === 'stream' && !current[0].ownLine;
+
+/** Do words stand before the first figure of its row? A serial number in front of the label is no figure's cell. */
+const labelled = (all: Token[], began: number): boolean =>
+  all[began - 1]?.kind === 'text' && all[began - 1]?.row === all[began]?.row;
 
 const begun = (cells: Token[]): boolean => cells.some(cell => cell.kind === 'value');
 

@@ -34,6 +34,9 @@ export interface Tables {
   several: boolean;
 }
 
+/** The three tables have 35 rows; thousands of stretches of figures are something else. */
+const MOST_RUNS = 2000;
+
 /** `toTheEnd`: the region reaches to the end of the file. */
 export function readTables(region: Piece[], toTheEnd: boolean): Tables {
   const reader = new TableReader(region, toTheEnd);
@@ -53,7 +56,8 @@ class TableReader {
 
   constructor(region: Piece[], toTheEnd: boolean) {
     this.#tokens = tokens(region, toTheEnd);
-    this.#runs = runs(this.#tokens);
+    const all = runs(this.#tokens);
+    this.#runs = all.length > MOST_RUNS ? [] : all;
     let text = '';
     for (const token of this.#tokens) {
       this.#offsets.push(text.length);

@@ -27,6 +27,9 @@ export interface Token {
   open: boolean;
 }
 
+/** How far around a figure its line is looked at. */
+const NEAR = 60;
+
 /** A number after which one of these stands belongs to a sentence, not to a cell. */
 const UNIT_BEHIND = /^\s*(?:[年月日号%‰条件个次项例份宗篇期批家名人起户类天周届时分部级位]|余|多|万(?!元)|亿|百分)/;
 const NUMBER = /(?:[+-]|增加?|减少?)?\d[\d,]*(?:\.\d+)?(?:\s?(?:万元|元)|(?:件|条|项|个|份|宗|例)(?=\s|$))?/g;
@@ -144,7 +147,9 @@ class TokenReader {
     parts.forEach((part, i) => {
       // A leading tab only indents the one cell of its line.
       if (!(i === 0 && part.trim() === '')) {
-        this.#slice(piece, from, from + part.length, { row: this.#row, layout: 'grid' });
+        // Pasted rows have an empty field for every column that a merged label covers.
+        const layout = filled >= 2 ? 'pipes' : 'grid';
+        this.#slice(piece, from, from + part.length, { row: this.#row, layout });
       }
       from += part.length + 1;
     });
@@ -203,9 +208,10 @@ class TokenReader {
 
   #slice(piece: Piece, from: number, to: number, more: Partial<Token>): void {
     const text = piece.text.slice(from, to);
-    if (text.trim() === '' && more.layout !== 'grid') return;
-    const raw = piece.raw.slice(piece.map[from], piece.map[to]);
-    this.#push(text.trim(), raw.trim(), this.#placeOf(piece, from, to), more);
+    const blank = text.trim() === '';
+    if (blank && (more.layout ?? 'stream') === 'stream') return;
+    const raw = blank ? ' ' : piece.raw.slice(piece.map[from], piece.map[to]).trim();
+    this.#push(text.trim(), raw, this.#placeOf(piece, from, to), more);
   }
 
   #placeOf(piece: Piece, from: number, to: number): Place {
@@ -250,17 +256,18 @@ function figuresIn(text: string): [number, number][] {
   for (const match of text.matchAll(NUMBER)) {
     const start = match.index;
     let end = start + match[0].length;
-    const behind = text.slice(end);
+    const behind = text.slice(end, end + NEAR);
+    const before = text.slice(Math.max(0, start - NEAR), start);
     if (insideBrackets(text, start)) continue;
     // “ 20件 ” between blanks is a cell with its unit; in a sentence no blank stands before it.
-    if (/[^\d元]$/.test(match[0]) && !/(^|\s)$/.test(text.slice(0, start))) continue;
+    if (/[^\d元]$/.test(match[0]) && !/(^|\s)$/.test(before)) continue;
     if (/^\s*[.、．](?!\d)/.test(behind) && !/元$/.test(match[0])) {
       // The digit before a point is the number of the next label: “0000002.其他…” is seven figures and label 2.
       if (/^[\d]$/.test(match[0])) continue;
       end -= 1;
-    } else if (UNIT_BEHIND.test(behind) || /[第〔[(（]\s*$/.test(text.slice(0, start))) continue;
-    if (/[a-z]\s*$/i.test(text.slice(0, start)) || /^[a-z]/i.test(behind)) continue;
-    end += REMARK.exec(text.slice(end))?.[0].length ?? 0;
+    } else if (UNIT_BEHIND.test(behind) || /[第〔[(（]\s*$/.test(before)) continue;
+    if (/[a-z]\s*$/i.test(before) || /^[a-z]/i.test(behind)) continue;
+    end += REMARK.exec(text.slice(end, end + NEAR))?.[0].length ?? 0;
     spans.push([start, end]);
   }
   for (const match of text.matchAll(/(?<=\s)[/—–-](?=\s|$)/g)) spans.push([match.index, match.index + 1]);
@@ -268,8 +275,10 @@ function figuresIn(text: string): [number, number][] {
 }
 
 function insideBrackets(text: string, position: number): boolean {
-  const open = text.lastIndexOf('(', position);
-  if (open < 0 || position - open > 60) return false;
-  const close = text.indexOf(')', open);
-  return close > position && !/^\([一二三四五六七]\)/.test(text.slice(open));
+  const from = Math.max(0, position - NEAR);
+  const open = text.slice(from, position).lastIndexOf('(');
+  if (open < 0) return false;
+  const bracket = text.slice(from + open, position + NEAR);
+  const close = bracket.indexOf(')');
+  return close > position - from - open && !/^\([一二三四五六七]\)/.test(bracket);
 }

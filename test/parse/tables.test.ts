@@ -175,3 +175,29 @@ describe('not one report', () => {
     expect(await tryRead(text)).toMatchObject({ ok: false, failure: { code: 'not-a-report' } });
   });
 });
+
+describe('tables pasted from elsewhere', () => {
+  test('fields between tabs, merged labels leaving empty ones', async () => {
+    const report = await read(
+      '某县水利局2022年政府信息公开工作年度报告\n三、收到和处理政府信息公开申请情况\n' +
+        '一、本年新收政府信息公开申请数量\t\t\t5\t0\t0\t0\t0\t1\t6\n二、上年结转政府信息公开申请数量\t\t\t0\t0\t0\t0\t0\t0\t0\n' +
+        '三、本年度办理结果\t（一）予以公开\t\t2\t0\t0\t0\t0\t1\t3\n\t（二）部分公开\t\t\t\t\t\t\t\t\n\t（三）不予公开\t1.属于国家秘密\t3\t0\t0\t0\t0\t0\t3\n',
+    );
+    expect(values(report, 'requests.received')).toMatchObject({ individual: 5, otherOrganisation: 1, total: 6 });
+    expect(values(report, 'requests.granted')).toMatchObject({ individual: 2, total: 3 });
+    expect(values(report, 'requests.refused.stateSecret')).toMatchObject({ individual: 3, total: 3 });
+    expect(values(report, 'requests.partiallyGranted')).toMatchObject({ individual: null, total: null });
+  });
+
+  test('a column of serial numbers before the labels', async () => {
+    const rows = ['规章|0|0|0', '行政规范性文件|3|1|9'].map(
+      (row, i) => `<tr><td>${i + 1}</td><td>${row.split('|').join('</td><td>')}</td></tr>`,
+    );
+    const head =
+      '<tr><td>序号</td><td>信息内容</td><td>本年制发件数</td><td>本年废止件数</td><td>现行有效件数</td></tr>';
+    const report = await read(
+      `<p>某县水利局2022年政府信息公开工作年度报告</p><p>二、主动公开政府信息情况</p><table>${head}${rows.join('')}</table>`,
+    );
+    expect(values(report, 'proactive.normativeDocuments')).toEqual({ issued: 3, repealed: 1, inForce: 9 });
+  });
+});

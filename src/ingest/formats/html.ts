@@ -6,6 +6,9 @@ import { type LineIndex, lineIndex } from '../lines.ts';
 
 export const name = '网页';
 
+/** Pages nest some dozens of elements; what lies deeper was made to exhaust the reader. */
+const DEEPEST = 250;
+
 /** Elements that begin a new line of text. */
 const BLOCKS = new Set(
   'address article aside blockquote br center dd div dl dt fieldset figure footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section table tbody td tfoot th thead title tr ul'.split(
@@ -51,14 +54,14 @@ class PageReader {
     this.#at = at;
   }
 
-  visit(node: Tree.Node): void {
+  visit(node: Tree.Node, depth = 0): void {
     if (isText(node)) this.#text(node);
-    if (!('childNodes' in node)) return;
+    if (!('childNodes' in node) || depth > DEEPEST) return;
     const tag = 'tagName' in node ? node.tagName : '';
     if (UNSEEN.has(tag) || isHidden(node)) return;
     if (BLOCKS.has(tag)) this.endLine();
     if (tag === 'table' && !isLayout(node)) this.#table(node);
-    else for (const child of node.childNodes) this.visit(child);
+    else for (const child of node.childNodes) this.visit(child, depth + 1);
     if (BLOCKS.has(tag)) this.endLine();
   }
 
@@ -111,11 +114,12 @@ function span(cell: Tree.Node, which: 'colspan' | 'rowspan'): number {
   return value >= 1 && value <= 100 ? value : 1;
 }
 
-function* descendants(node: Tree.ParentNode, tag: string): Generator<Tree.Element> {
+function* descendants(node: Tree.ParentNode, tag: string, depth = 0): Generator<Tree.Element> {
+  if (depth > DEEPEST) return;
   for (const child of node.childNodes) {
     if (!('tagName' in child)) continue;
     if (child.tagName === tag) yield child;
-    else if (child.tagName !== 'table') yield* descendants(child, tag);
+    else if (child.tagName !== 'table') yield* descendants(child, tag, depth + 1);
   }
 }
 
@@ -134,16 +138,17 @@ function isLayout(table: Tree.ParentNode): boolean {
 /** Text of a cell with its lines kept apart by line breaks, as the author broke them. */
 function cellText(cell: Tree.ParentNode): string {
   let out = '';
-  const walk = (node: Tree.Node): void => {
+  const walk = (node: Tree.Node, depth: number): void => {
+    if (depth > DEEPEST) return;
     if (isText(node)) out += node.value.replace(/[ \t\r\n]+/g, ' ');
     if (!('childNodes' in node)) return;
     const tag = 'tagName' in node ? node.tagName : '';
     if (UNSEEN.has(tag)) return;
     if (BLOCKS.has(tag)) out += '\n';
-    for (const child of node.childNodes) walk(child);
+    for (const child of node.childNodes) walk(child, depth + 1);
     if (BLOCKS.has(tag)) out += '\n';
   };
-  for (const child of cell.childNodes) walk(child);
+  for (const child of cell.childNodes) walk(child, 0);
   return out.replace(/\s*\n\s*/g, '\n').trim();
 }
 
