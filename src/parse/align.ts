@@ -92,12 +92,17 @@ export function align(all: Run[], fits: (run: Run, spec: RowSpec) => boolean): A
   });
 }
 
+/** How many cells a row of blanks has at least. */
+const WIDTHS = { proactive: 1, requests: 7, disputes: 15 };
+
 /** A label that stands there to the letter leaves no room for likeness to others. */
 function scoresOf(run: Run): number[] {
   if (!isCandidate(run)) return ROW_SPECS.map(() => 0);
   const whole = ROW_SPECS.map(spec => (spec.labels.some(({ full }) => endsWith(run, full)) ? 1 : 0));
-  if (!whole.includes(1)) return ROW_SPECS.map(spec => labelScore(run, spec));
-  return whole;
+  if (whole.includes(1)) return whole;
+  const filled = run.cells.some(cell => cell.kind === 'value');
+  // The few blanks that merged heads leave are no row of table three.
+  return ROW_SPECS.map(spec => (filled || run.cells.length >= WIDTHS[spec.table] ? labelScore(run, spec) : 0));
 }
 
 const endsWith = (run: Run, words: string): boolean => run.before.endsWith(words) || run.bare.endsWith(words);

@@ -52,11 +52,13 @@ export function parse(source: Source, hint: { name: string }): Result<AnnualRepo
 
 /** A second set of headings and a second table three: two reports one behind the other. */
 function isSecond(all: Piece[], found: Heading[]): boolean {
+  const twice = ['新收政府信息公开申请数量', '结转下年度继续办理'].every(
+    label => all.filter(piece => piece.text.includes(label)).length > 1,
+  );
+  if (!twice) return false;
   const used = new Set(found.map(heading => heading.piece));
-  const free = all.filter((_, i) => !used.has(i));
-  if (headings(free).filter(heading => /^[#\s]*[一二三四五六]/.test(heading.text)).length < 4) return false;
-  const words = all.map(piece => compact(piece.text)).join('');
-  return ['本年新收政府信息公开申请数量', '结转下年度继续办理'].every(label => words.split(label).length > 2);
+  const others = headings(all.filter((_, i) => !used.has(i)));
+  return others.filter(heading => /^[#\s]*[一二三四五六]/.test(heading.text)).length >= 4;
 }
 
 /** What may stand where the tables begin when the heading of section two is lost. */
@@ -66,12 +68,14 @@ const TABLE_MARK =
 /** The pieces from section two's heading to section five's. */
 function tablePart(all: Piece[], found: Heading[]): [number, number] {
   const at = (number: number): number | undefined => found.find(heading => heading.number === number)?.piece;
-  const mark = all.findIndex(piece => TABLE_MARK.test(compact(piece.text)));
   const end = at(5) ?? at(6) ?? all.length;
-  const starts = [mark < 0 ? undefined : mark, at(3), at(4)].filter(index => index !== undefined);
-  const start = at(2) ?? (starts.length > 0 ? Math.min(...starts) : undefined);
+  const start =
+    at(2) ?? firstOf([all.findIndex(piece => TABLE_MARK.test(compact(piece.text))), at(3) ?? -1, at(4) ?? -1]);
   return start === undefined || start >= end ? [0, 0] : [start, end];
 }
+
+/** The smallest index that is one; -1 stands for none. */
+const firstOf = (indexes: number[]): number | undefined => indexes.filter(index => index >= 0).sort((a, b) => a - b)[0];
 
 interface SectionDraft extends Section {
   claims: Claim[];
