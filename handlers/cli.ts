@@ -8,7 +8,7 @@ import { Command, CommanderError } from 'commander';
 import type { App } from '../src/app.ts';
 import type { Config } from './config.ts';
 import { callerFolder, environment, packageRoot } from './place.ts';
-import { width } from './platforms/terminal/width.ts';
+import { width } from './platforms/width.ts';
 import type { Console } from './subcommands/console.ts';
 
 const env = environment(process.env);
@@ -68,9 +68,35 @@ program
   });
 
 program
+  .command('search')
+  .summary('按词查找年报')
+  .description('在年报的文字和表格中查找，列出最相符的年报、所在部分和上下文；词中的机关、地区和年份用来缩小范围。')
+  .usage('词… [--limit 份数] [--corpus 文件夹] [--json]')
+  .argument('<词...>', '要找的词，例如 启东 2023 三审三校')
+  .option('--limit <份数>', '最多列出几份，默认 10', '10')
+  .option('--corpus <文件夹>', '只在这个文件夹中查找，默认取 CORPUS_DIR')
+  .option('--json', '输出一行 JSON')
+  .action(async (words: string[], options: { limit: string; corpus?: string; json?: boolean }) => {
+    const { readLimit, search } = await import('./subcommands/search.ts');
+    const limit = readLimit(options.limit);
+    if (limit === null) {
+      shell.complain('--limit 应为 1 到 9999 的整数，请用 nianbao search --help 查看用法。');
+      process.exitCode = 2;
+      return;
+    }
+    const call = {
+      words: words.join(' '),
+      json: options.json ?? false,
+      limit,
+      corpusOnly: options.corpus !== undefined,
+    };
+    process.exitCode = await withApp(app => search(call, app, shell), options.corpus);
+  });
+
+program
   .command('index')
   .summary('读取年报文件夹并建立索引')
-  .description('读取文件夹（含下级文件夹）中的年报，只读取有变化的文件，并说明哪些没有读成、为什么。')
+  .description('读取文件夹（含下级文件夹）中的年报，建立搜索索引，只处理有变化的文件，并说明哪些没有读成、为什么。')
   .usage('[--corpus 文件夹]')
   .option('--corpus <文件夹>', '年报文件夹，默认取 CORPUS_DIR')
   .action(async (options: { corpus?: string }) => {
@@ -112,15 +138,24 @@ async function withApp(use: (app: App, config: Config) => Promise<number>, corpu
     return 2;
   }
   const { createApp } = await import('../src/app.ts');
-  const { codeVersion } = await import('../src/adapters/code-version.ts');
+  const { codeVersion, searchVersion } = await import('../src/adapters/code-version.ts');
   const { diskFiles } = await import('../src/adapters/disk-files.ts');
+  const { jiebaSegmenter } = await import('../src/adapters/jieba-segmenter.ts');
   const { openLibsqlStore } = await import('../src/adapters/libsql-store.ts');
+  const { lunrSearch } = await import('../src/adapters/lunr-search.ts');
+  const { streamLog } = await import('../src/adapters/stream-log.ts');
   const { systemClock } = await import('../src/adapters/system-clock.ts');
+  const { lexicon } = await import('../src/search/lexicon.ts');
   const store = openLibsqlStore(join(read.config.dataDir, 'nianbao.db'));
+  const segmenter = jiebaSegmenter(lexicon());
+  const edition = `${searchVersion()} ${segmenter.edition}`;
+  const place = { folder: join(read.config.dataDir, 'search'), edition, log: streamLog(process.stderr) };
   try {
     return await use(
       createApp({
         store,
+        index: lunrSearch(place),
+        segmenter,
         files: diskFiles,
         clock: systemClock,
         corpusDir: read.config.corpusDir,

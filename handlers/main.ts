@@ -1,21 +1,34 @@
 // npm start: environment → adapters → app → platform. Ends at the end of the conversation or at a stop signal.
 import { join } from 'node:path';
-import { codeVersion } from '../src/adapters/code-version.ts';
+import { codeVersion, searchVersion } from '../src/adapters/code-version.ts';
 import { diskFiles } from '../src/adapters/disk-files.ts';
+import { diskWatcher } from '../src/adapters/disk-watcher.ts';
+import { jiebaSegmenter } from '../src/adapters/jieba-segmenter.ts';
 import { openLibsqlStore } from '../src/adapters/libsql-store.ts';
+import { openLibsqlTokens } from '../src/adapters/libsql-tokens.ts';
+import { lunrSearch } from '../src/adapters/lunr-search.ts';
 import { streamLog } from '../src/adapters/stream-log.ts';
 import { systemClock } from '../src/adapters/system-clock.ts';
-import { createApp } from '../src/app.ts';
+import { type App, createApp } from '../src/app.ts';
+import type { Tokens } from '../src/ports/tokens.ts';
+import { lexicon } from '../src/search/lexicon.ts';
+import { watchCorpus } from '../src/watch-corpus.ts';
+import { findCommand } from './command.ts';
 import { commands } from './commands/index.ts';
 import { type Config, readConfig } from './config.ts';
 import { createConversation } from './conversation.ts';
-import { environment } from './place.ts';
+import { callerFolder, environment } from './place.ts';
+import { secretLog } from './platforms/secret-log.ts';
+import { WrongToken } from './platforms/telegram/polling.ts';
+import { createTelegram } from './platforms/telegram/telegram.ts';
+import { complete } from './platforms/terminal/completion.ts';
+import { filesNamed } from './platforms/terminal/paths.ts';
 import { createTerminal } from './platforms/terminal/terminal.ts';
+import type { Platform } from './platforms/types.ts';
+import { changeLine } from './present/corpus-import.ts';
 import { brokenMessage, greeting, storeTrouble } from './present/sentences.ts';
 
-const log = streamLog(process.stderr);
-
-process.exitCode = await main();
+let log = streamLog(process.stderr);
 
 async function main(): Promise<number> {
   const read = readConfig(environment(process.env));
@@ -23,24 +36,27 @@ async function main(): Promise<number> {
     log.error(read.message);
     return 2;
   }
-  if (read.config.botToken !== null) {
-    log.error('本版本尚不支持 Telegram，将在后续版本提供；请去掉 BOT_TOKEN，先在终端中使用。');
-    return 1;
-  }
+  if (read.config.botToken !== null) log = secretLog(log, read.config.botToken);
   try {
     return await converse(read.config);
   } catch (error) {
-    const trouble = storeTrouble(error);
+    const trouble = error instanceof WrongToken ? error.message : storeTrouble(error);
     log.error(trouble ?? '程序无法启动。', trouble ? undefined : error);
     return 2;
   }
 }
 
 async function converse(config: Config): Promise<number> {
-  const store = openLibsqlStore(join(config.dataDir, 'nianbao.db'));
+  const file = join(config.dataDir, 'nianbao.db');
+  const store = openLibsqlStore(file);
+  const tokens = openLibsqlTokens(file, systemClock);
   try {
+    const segmenter = jiebaSegmenter(lexicon());
+    const edition = `${searchVersion()} ${segmenter.edition}`;
     const app = createApp({
       store,
+      index: lunrSearch({ folder: join(config.dataDir, 'search'), edition, log }),
+      segmenter,
       files: diskFiles,
       clock: systemClock,
       corpusDir: config.corpusDir,
@@ -54,23 +70,84 @@ async function converse(config: Config): Promise<number> {
     }
     const unread = corpus.value.unread.length;
     if (unread > 0) log.info(`年报文件夹中有 ${unread} 个文件没有读成，运行 nianbao index 可看原因。`);
-    const platform = createTerminal({
-      input: process.stdin,
-      output: process.stdout,
-      interactive: Boolean(process.stdin.isTTY && process.stdout.isTTY),
-      greeting: greeting(corpus.value.reports),
-      now: () => systemClock.now(),
-      onFailure: error => {
-        log.error('一条消息没有处理成功。', error);
-        return storeTrouble(error) ?? brokenMessage();
-      },
-    });
+    const platform =
+      config.botToken === null ? terminal(app, corpus.value.reports) : await telegram(config, config.botToken, tokens);
     // The reader of our output may leave early (`| head`); there is nobody left to answer then.
     process.stdout.on('error', () => platform.stop());
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => platform.stop());
-    await platform.run(createConversation(app, commands));
+    const watch = keepWatching(app, config.corpusDir);
+    try {
+      await platform.run(createConversation(app, commands));
+    } finally {
+      await watch.stop();
+    }
     return 0;
   } finally {
+    await tokens.close();
     await store.close();
   }
 }
+
+function keepWatching(app: App, folder: string): { stop(): Promise<void> } {
+  return watchCorpus({
+    ...{ watcher: diskWatcher(diskFiles), folder, importCorpus: () => app.importCorpus() },
+    onImport: outcome => {
+      if (outcome.ok) for (const change of outcome.value.changes) log.info(changeLine(change));
+      else log.error(outcome.failure.message);
+    },
+    onError: error => log.error('年报文件夹有变化，但没有读成。', error),
+  });
+}
+
+function terminal(app: App, reports: number): Platform {
+  const folder = callerFolder(process.env);
+  const takesFiles = (line: string) => {
+    const call = findCommand(line, commands);
+    return call.kind === 'command' && call.command.takesFiles === true;
+  };
+  return createTerminal({
+    input: process.stdin,
+    output: process.stdout,
+    interactive: Boolean(process.stdin.isTTY && process.stdout.isTTY),
+    greeting: greeting(reports),
+    now: () => systemClock.now(),
+    filesNamed: line => filesNamed(line, { files: diskFiles, folder, takesFiles }),
+    complete: line => complete(line, { commands, bodies: () => app.bodies(), folder, takesFiles }),
+    onFailure: error => {
+      logFailure(error);
+      return storeTrouble(error) ?? brokenMessage();
+    },
+  });
+}
+
+async function telegram(config: Config, token: string, tokens: Tokens): Promise<Platform> {
+  return createTelegram({
+    library: await LIBRARIES[config.botFramework](),
+    token,
+    apiRoot: config.botApiRoot,
+    tokens,
+    menu: commands.map(({ name, summary }) => ({ command: name, description: summary })),
+    isCommand: text => findCommand(text, commands).kind === 'command',
+    log,
+    now: () => systemClock.now(),
+    // Whoever asks there is seldom the keeper of this machine: the trouble with a file goes into the log only.
+    onFailure: error => {
+      logFailure(error);
+      return brokenMessage();
+    },
+  });
+}
+
+/** Loaded when chosen: the terminal needs neither. */
+const LIBRARIES = {
+  grammy: async () => (await import('./platforms/grammy/grammy-bot.ts')).grammyBot,
+  telegraf: async () => (await import('./platforms/telegraf/telegraf-bot.ts')).telegrafBot,
+};
+
+function logFailure(error: unknown): void {
+  log.error('一条消息没有处理成功。', error);
+}
+
+process.exitCode = await main();
+// What has been broken off may still hold a connection; a stopped bot ends all the same.
+setTimeout(() => process.exit(), 500).unref();

@@ -1,18 +1,28 @@
 // The main flow. A report goes bytes → Source → AnnualReport → store (import-corpus.ts, read-report.ts); a question goes
 // words → report held → card. Stages meet here and in the files named, nowhere else.
 import type { MatchedBy } from './answer/agency-match.ts';
-import { type Selection, selectReport } from './answer/select.ts';
+import { type CheckedReport, checkReport } from './answer/checked.ts';
+import { type Comparison, compareReports } from './answer/compare.ts';
+import { type Listing, listHeld } from './answer/listing.ts';
+import { type HeldBody, heldBodies, type OtherVersion, type Selection, selectReport } from './answer/select.ts';
 import { type StatsCard, statsCard } from './answer/stats.ts';
 import { type CorpusImport, importCorpus, type Progress, readBytes, UPLOAD } from './import-corpus.ts';
+import { createIndexKeeper, type Indexing } from './index-reports.ts';
 import type { AnnualReport } from './model/report.ts';
 import { done, type Result } from './model/result.ts';
 import { withShown } from './model/version.ts';
 import type { Clock } from './ports/clock.ts';
 import type { Files } from './ports/files.ts';
+import type { SearchIndex } from './ports/search.ts';
+import type { Segmenter } from './ports/segmenter.ts';
 import type { ReportRow, ReportStore } from './ports/store.ts';
+import { readReport } from './read-report.ts';
+import { createReportSearcher, type ReportSearch, type SearchOptions } from './search-reports.ts';
 
 export interface AppParts {
   store: ReportStore;
+  index: SearchIndex;
+  segmenter: Segmenter;
   files: Files;
   clock: Clock;
   /** The folder of reports that answers rest on. */
@@ -30,46 +40,146 @@ export interface App {
   importReport(bytes: Uint8Array, name: string): Promise<Result<AnnualReport>>;
   /** `year` null: the latest held. */
   stats(agency: string, year: number | null): Promise<StatsAnswer>;
+  /** As `stats`, with the report itself. */
+  report(agency: string, year: number | null): Promise<ReportAnswer>;
+  compare(left: Asked, right: Asked): Promise<CompareAnswer>;
+  /** What is held of some regions or bodies and a year; see `listHeld`. */
+  list(words: string[], year: number | null): Promise<Listing>;
+  /** Every body of which a report is held. */
+  bodies(): Promise<HeldBody[]>;
+  /** Reads and checks a file and keeps nothing of it: other chats never see it. */
+  check(bytes: Uint8Array, name: string): Promise<Result<CheckedReport>>;
+  /** Finds reports by their words; a year and a body among them narrow the search. */
+  search(words: string, options?: SearchOptions): Promise<ReportSearch>;
+  /** Brings the search index in line with the store. A search does so too; this is to have it done before. */
+  indexReports(onProgress?: (progress: Indexing) => void): Promise<void>;
   /** The calendar year at a moment, where the office is. */
   yearOf(moment: Date): number;
 }
 
-export type StatsAnswer =
-  | { kind: 'found'; card: StatsCard; latest: boolean; by: MatchedBy }
-  | Exclude<Selection, { kind: 'found' }>;
+interface Found {
+  kind: 'found';
+  body: HeldBody;
+  /** True where no year was asked for and the latest held was taken. */
+  latest: boolean;
+  by: MatchedBy;
+  /** Other versions held of the same report. */
+  versions: OtherVersion[];
+}
+type NotFound = Exclude<Selection, { kind: 'found' }>;
+
+export type StatsAnswer = (Found & { card: StatsCard }) | NotFound;
+export type ReportAnswer = (Found & { report: AnnualReport }) | NotFound;
+
+export interface Asked {
+  agency: string;
+  year: number | null;
+}
+
+export type CompareAnswer =
+  | {
+      kind: 'found';
+      /** Null where one of the two has none of the national tables. */
+      comparison: Comparison | null;
+      left: ReportAnswer & { kind: 'found' };
+      right: ReportAnswer & { kind: 'found' };
+    }
+  /** No year was asked for, and there is none of which both bodies' reports are held. */
+  | { kind: 'no-common-year'; left: HeldBody; right: HeldBody }
+  /** Which of the two is not to be had, and what is held instead. */
+  | { kind: 'unresolved'; side: 'left' | 'right'; answer: NotFound };
 
 export function createApp(parts: AppParts): App {
   const { store, files, clock, corpusDir, parserVersion, timeZone } = parts;
   const run = () => ({ parserVersion, readAt: clock.now().toISOString() });
+  const keeper = createIndexKeeper(parts);
+  const isOfCorpus = (path: string) => files.isBelow(corpusDir, path);
+  const searcher = createReportSearcher(parts, isOfCorpus);
+  let lastHeld: { revision: string; rows: ReportRow[] } | null = null;
 
   /** What answers may rest on: the corpus in use and uploads, not what the store keeps of other folders. */
   async function held(): Promise<ReportRow[]> {
-    const rows = await store.list();
-    return withShown(
-      rows.filter(row => row.files.some(path => path.startsWith(UPLOAD) || files.isBelow(corpusDir, path))),
+    const revision = await store.revision();
+    if (lastHeld?.revision === revision) return lastHeld.rows;
+    const rows = (await store.list()).filter(row =>
+      row.files.some(path => path.startsWith(UPLOAD) || isOfCorpus(path)),
     );
+    lastHeld = { revision, rows: withShown(rows) };
+    return lastHeld.rows;
+  }
+
+  async function find(agency: string, year: number | null): Promise<ReportAnswer> {
+    const selection = selectReport(await held(), agency, year);
+    if (selection.kind !== 'found') return selection;
+    const stored = await store.get(selection.hash);
+    // Between the two looks another process may have taken the report out.
+    if (!stored) return { kind: 'none', near: [] };
+    const { body, latest, by, versions } = selection;
+    return { kind: 'found', body, latest, by, versions, report: stored.report };
+  }
+
+  async function compare(asked: Asked, other: Asked): Promise<CompareAnswer> {
+    const left = await find(asked.agency, asked.year);
+    if (left.kind !== 'found') return { kind: 'unresolved', side: 'left', answer: left };
+    const right = await find(other.agency, other.year);
+    if (right.kind !== 'found') return { kind: 'unresolved', side: 'right', answer: right };
+    if (asked.year === null && other.year === null && left.report.year !== right.report.year) {
+      const common = left.body.years.filter(year => right.body.years.includes(year)).at(-1);
+      if (common === undefined) return { kind: 'no-common-year', left: left.body, right: right.body };
+      return compare({ ...asked, year: common }, { ...other, year: common });
+    }
+    return { kind: 'found', comparison: compareReports(left.report, right.report), left, right };
   }
 
   return {
-    importCorpus: onProgress => importCorpus({ store, files }, corpusDir, run(), onProgress),
+    async importCorpus(onProgress) {
+      const outcome = await importCorpus({ store, files }, corpusDir, run(), onProgress);
+      if (keeper.started) await keeper.bringInLine();
+      return outcome;
+    },
 
     async importReport(bytes, name) {
       const by = run();
       const reading = await readBytes(store, bytes, name, by);
       const path = `${UPLOAD}${reading.hash}`;
       await store.put({ path, bytes: bytes.length, mtimeMs: 0 }, [{ ...reading, path }], by);
+      if (keeper.started) await keeper.bringInLine();
       return 'report' in reading ? done(reading.report) : { ok: false, failure: reading.failure };
     },
 
+    report: find,
+
     async stats(agency, year) {
-      const selection = selectReport(await held(), agency, year);
-      if (selection.kind !== 'found') return selection;
-      const stored = await store.get(selection.hash);
-      // Between the two looks another process may have taken the report out.
-      if (!stored) return { kind: 'none', near: [] };
-      return { kind: 'found', card: statsCard(stored.report), latest: selection.latest, by: selection.by };
+      const answer = await find(agency, year);
+      if (answer.kind !== 'found') return answer;
+      const { report, ...found } = answer;
+      return { ...found, card: statsCard(report) };
     },
 
-    yearOf: moment => Number(new Intl.DateTimeFormat('en', { timeZone, year: 'numeric' }).format(moment)),
+    compare,
+
+    list: async (words, year) => listHeld(await held(), words, year),
+
+    bodies: async () => heldBodies(await held()),
+
+    async check(bytes, name) {
+      const read = await readReport(bytes, name);
+      return read.ok ? done(checkReport(read.value)) : read;
+    },
+
+    async search(words, options = {}) {
+      await keeper.bringInLine();
+      const rows = await held();
+      const wanted = options.corpusOnly ? withShown(rows.filter(row => row.files.some(isOfCorpus))) : rows;
+      return searcher.search(words, wanted, yearOf(clock.now()), options);
+    },
+
+    indexReports: onProgress => keeper.bringInLine(onProgress),
+
+    yearOf,
   };
+
+  function yearOf(moment: Date): number {
+    return Number(new Intl.DateTimeFormat('en', { timeZone, year: 'numeric' }).format(moment));
+  }
 }

@@ -16,7 +16,14 @@ export interface CorpusImport {
   removed: number;
   /** Files without a readable report and why, those tried in an earlier run among them. Paths as in the folder. */
   unread: { path: string; failure: Failure }[];
+  /** What this run did, file by file in the order of their paths; those that are gone come last. */
+  changes: CorpusChange[];
 }
+
+/** `path` as in the folder. */
+export type CorpusChange =
+  | { kind: 'added' | 'changed'; path: string; result: Result<Pick<AnnualReport, 'agency' | 'year'>> }
+  | { kind: 'removed'; path: string };
 
 export interface Progress {
   done: number;
@@ -37,7 +44,7 @@ export async function importCorpus(
   // A folder that cannot be listed (a drive not mounted) must not empty the store.
   if (!listed.ok) return listed;
   const known = new Map((await store.files()).map(row => [row.path, row]));
-  const outcome: CorpusImport = { reports: 0, read: 0, unchanged: 0, removed: 0, unread: [] };
+  const outcome: CorpusImport = { reports: 0, read: 0, unchanged: 0, removed: 0, unread: [], changes: [] };
   const present = new Set<string>();
   for (const [at, entry] of listed.value.entries()) {
     const stamp = { path: files.join(folder, entry.path), bytes: entry.bytes, mtimeMs: entry.mtimeMs };
@@ -53,12 +60,17 @@ export async function importCorpus(
       await store.put(stamp, [reading], run);
       outcome.read += 1;
       failure = 'failure' in reading ? reading.failure : null;
+      const result = 'failure' in reading ? { ok: false as const, failure: reading.failure } : done(reading.report);
+      outcome.changes.push({ kind: before ? 'changed' : 'added', path: entry.path, result });
     }
     if (failure) outcome.unread.push({ path: entry.path, failure });
     else outcome.reports += 1;
   }
   const gone = [...known.keys()].filter(path => files.isBelow(folder, path) && !isPresent(path, present));
-  for (const path of gone) await store.remove(path);
+  for (const path of gone) {
+    await store.remove(path);
+    outcome.changes.push({ kind: 'removed', path: files.relative(folder, path) });
+  }
   outcome.removed = gone.length;
   return done(outcome);
 }

@@ -2,7 +2,9 @@ import { copyFileSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { diskFiles } from '../src/adapters/disk-files.ts';
+import { jiebaSegmenter } from '../src/adapters/jieba-segmenter.ts';
 import { openLibsqlStore } from '../src/adapters/libsql-store.ts';
+import { scanSearch } from '../src/adapters/scan-search.ts';
 import { createApp } from '../src/app.ts';
 import { projectRoot } from './helpers/project.ts';
 import { temporaryFolder } from './helpers/run.ts';
@@ -18,6 +20,7 @@ function setUp() {
     mkdirSync(corpusDir, { recursive: true });
     for (const name of reports) copyFileSync(join(REPORTS, name), join(corpusDir, name));
     return createApp({
+      ...{ index: scanSearch(), segmenter: jiebaSegmenter([]) },
       ...{ store, corpusDir, files: diskFiles, timeZone: 'Asia/Shanghai', parserVersion: '1' },
       clock: { now: () => new Date('2025-01-01T00:00:00Z') },
     });

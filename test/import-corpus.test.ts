@@ -139,3 +139,23 @@ test('another folder’s reports stay in the store', async () => {
   await bring();
   expect(await store.list()).toHaveLength(2);
 });
+
+test('every change is told: what came, what changed, what is gone, what could not be read', async () => {
+  const { corpus, put, bring } = setUp();
+  put('a.md');
+  put('below/b.md', 'chaoyang-commerce-2023.md');
+  const qidong = { ok: true, value: { agency: '启东市人民政府办公室', year: 2023 } };
+  expect((await bring()).changes).toMatchObject([
+    { kind: 'added', path: 'a.md', result: qidong },
+    { kind: 'added', path: 'below/b.md' },
+  ]);
+  utimesSync(join(corpus, 'a.md'), 1, 1);
+  rmSync(join(corpus, 'below', 'b.md'));
+  writeFileSync(join(corpus, 'note.txt'), '今天开会。');
+  expect((await bring()).changes).toMatchObject([
+    { kind: 'changed', path: 'a.md', result: qidong },
+    { kind: 'added', path: 'note.txt', result: { ok: false, failure: { code: 'not-a-report' } } },
+    { kind: 'removed', path: 'below/b.md' },
+  ]);
+  expect((await bring()).changes).toEqual([]);
+});

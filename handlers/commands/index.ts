@@ -1,6 +1,12 @@
 // Every chat command, sorted by name; a test compares the list with this folder. Help and platform menus follow from it.
 import type { Command } from '../command.ts';
+import { check } from './check.ts';
+import { compare } from './compare.ts';
 import { help } from './help.ts';
+import { list } from './list.ts';
+import { report } from './report.ts';
+import { search } from './search.ts';
+import { start } from './start.ts';
 import { stats } from './stats.ts';
 
-export const commands: readonly Command[] = [help(() => commands), stats];
+export const commands: readonly Command[] = [check, compare, help(() => commands), list, report, search, start, stats];

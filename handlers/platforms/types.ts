@@ -1,5 +1,6 @@
 // What a chat platform brings in and takes out. Commands see these types only, never a platform's own.
 import type { Reply } from '../../src/model/reply.ts';
+import type { Result } from '../../src/model/result.ts';
 
 /** One message, however it came: typed, as a caption, by a pressed button (its words stand in `text`). */
 export interface Input {
@@ -11,6 +12,8 @@ export interface Input {
   files: Attachment[];
   /** The message that this one answers, for `/check` in reply to a file. */
   repliedTo?: { text: string; files: Attachment[] };
+  /** A button was pressed: the message under which it stands. `out.edit` of it turns a page in place. */
+  pressed?: Sent;
 }
 
 export interface Chat {
@@ -22,13 +25,15 @@ export interface Chat {
 }
 
 export interface Attachment {
+  /** Never empty: a file that came without a name is given one. */
   name: string;
+  /** Null where the platform does not tell. */
   bytes: number | null;
-  /** Fetched only when a command wants it. */
-  read(limitBytes: number): Promise<Uint8Array>;
+  /** Fetched only when a command wants it. Fails with a sentence for the user: too large, or it did not come through. */
+  read(limitBytes: number): Promise<Result<Uint8Array>>;
 }
 
-/** A message of our own that can still be changed. */
+/** A message of our own that can still be changed. Its id means something to its platform only. */
 export type Sent = { readonly id: string };
 
 export interface Out {

@@ -1,6 +1,7 @@
 // What reading a folder came to → Reply.
-import type { CorpusImport } from '../../src/import-corpus.ts';
+import type { CorpusChange, CorpusImport } from '../../src/import-corpus.ts';
 import type { Reply } from '../../src/model/reply.ts';
+import { agencyName, yearName } from './names.ts';
 
 export function corpusImportReply(folder: string, outcome: CorpusImport): Reply {
   const { reports, read, unchanged, removed, unread } = outcome;
@@ -19,6 +20,15 @@ export function corpusImportReply(folder: string, outcome: CorpusImport): Reply 
     );
   }
   return reply;
+}
+
+/** One line for the log. */
+export function changeLine(change: CorpusChange): string {
+  if (change.kind === 'removed') return `已移除 ${change.path}`;
+  const done = change.kind === 'added' ? '已收录' : '已更新';
+  if (!change.result.ok) return `没有读成 ${withName(change.path, change.result.failure.message)}`;
+  const { agency, year } = change.result.value;
+  return `${done} ${change.path}：${agencyName(agency)} ${yearName(year)}`;
 }
 
 /** Many messages name the file themselves. */

@@ -3,25 +3,29 @@
 import type { Uneven } from '../../src/answer/balance.ts';
 import type { Gap } from '../../src/answer/gaps.ts';
 import type { StatsCard } from '../../src/answer/stats.ts';
+import type { TableId } from '../../src/model/form.ts';
 import type { ReplyBlock } from '../../src/model/reply.ts';
 import { columnName, rowName, tableName } from './labels.ts';
 
 /** More would hide the figures behind their doubts. */
 const SHOWN = 5;
 
-/** What makes the figures themselves doubtful: stands before them. */
-export function doubts(card: StatsCard): ReplyBlock[] {
+/** What makes the figures themselves doubtful: stands before them. `only`: of one table. */
+export function doubts(card: StatsCard, only?: TableId): ReplyBlock[] {
   const blocks: ReplyBlock[] = [];
-  if (card.uneven.length > 0) {
+  const uneven = card.uneven.filter(({ kind }) => !only || only === (kind === 'dispute' ? 'disputes' : 'requests'));
+  if (uneven.length > 0) {
     blocks.push(
-      { kind: 'paragraph', text: `注意，原表不平：有 ${card.uneven.length} 处加总不符，数字照原文列出。` },
-      { kind: 'list', items: some(card.uneven.map(unevenText), '处') },
+      { kind: 'paragraph', text: `注意，原表不平：有 ${uneven.length} 处加总不符，数字照原文列出。` },
+      { kind: 'list', items: some(uneven.map(unevenText), '处') },
     );
   }
+  const unread = card.unread.filter(gap => !only || gap.table === only);
   const { read, expected } = card.coverage;
-  if (read < expected) {
-    const about = `注意，表格应有 ${expected} 格，未读出 ${expected - read} 格（未读出不等于 0）`;
-    blocks.push({ kind: 'paragraph', text: `${about}：${card.unread.map(gapText).join('；')}。` });
+  if (read < expected && unread.length > 0) {
+    const missing = only ? unread.reduce((sum, gap) => sum + gap.count, 0) : expected - read;
+    const about = only ? `注意，这张表有 ${missing} 格未读出` : `注意，表格应有 ${expected} 格，未读出 ${missing} 格`;
+    blocks.push({ kind: 'paragraph', text: `${about}（未读出不等于 0）：${unread.map(gapText).join('；')}。` });
   }
   return blocks;
 }
@@ -40,6 +44,7 @@ export function readingRemarks(card: StatsCard): string[] {
   if (card.period && !isWholeYear(card)) remarks.push(`统计期限：${card.period.from} 至 ${card.period.to}。`);
   if (card.signedOn) remarks.push(`落款日期：${card.signedOn}。`);
   remarks.push(`来源：${card.source ?? '文件中未写'}。`);
+  if (card.doubt) remarks.push(`存疑：${card.doubt}`);
   if (card.summary) remarks.push('收录的文字部分是本项目所写的摘要，不是报告原文；表中数字照录原表。');
   return remarks;
 }
@@ -69,13 +74,13 @@ export function unevenText({ kind, of, left, right }: Uneven): string {
   }
 }
 
-function gapText({ table, whole, rows, count }: Gap): string {
+export function gapText({ table, whole, rows, count }: Gap): string {
   if (whole) return `${tableName(table)}整张表`;
   const names = rows.map(row => rowName(table, row.row) + (row.whole ? '' : `（${row.keys.length} 格）`));
   return `${tableName(table)}${some(names, '行').join('、')}，共 ${count} 格`;
 }
 
-function some(texts: string[], measure: string): string[] {
-  if (texts.length <= SHOWN + 1) return texts;
-  return [...texts.slice(0, SHOWN), `另有 ${texts.length - SHOWN} ${measure}`];
+export function some(texts: string[], measure: string, most = SHOWN): string[] {
+  if (texts.length <= most + 1) return texts;
+  return [...texts.slice(0, most), `另有 ${texts.length - most} ${measure}`];
 }

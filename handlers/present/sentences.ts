@@ -1,6 +1,7 @@
 // Sentences for what could not be done: each says what is the matter and what to do next.
 import type { StoreError, StoreErrorCode } from '../../src/ports/store.ts';
 import type { AgencyAndYear } from '../agency-and-year.ts';
+import type { ComparisonWords } from '../comparison-words.ts';
 
 /** Long enough to recognise one's own words, short enough for one line. */
 const ECHO = 20;
@@ -20,12 +21,48 @@ export const unknownMessage = (said: string) =>
 export const brokenMessage = () => '抱歉，程序出了问题，这条消息没有处理成功；问题已记录，请稍后重试或换一种问法。';
 
 const WRONG_WORDS: Record<(AgencyAndYear & { ok: false })['why'], string> = {
-  'no-agency': '请写明机关名称，例如 /stats 启东 2023。',
-  'several-years': '一次只能查一个年份，请只写一个，例如 /stats 启东 2023。',
-  'too-long': '机关名称太长，请只写机关和年份，例如 /stats 启东 2023。',
+  'no-agency': '请写明机关名称',
+  'several-years': '一次只能查一个年份，请只写一个',
+  'too-long': '机关名称太长，请只写机关和年份',
 };
 
-export const wrongWords = (why: keyof typeof WRONG_WORDS) => WRONG_WORDS[why];
+/** `command` is the one whose example helps. */
+export const wrongWords = (why: keyof typeof WRONG_WORDS, command: 'stats' | 'report' = 'stats') =>
+  `${WRONG_WORDS[why]}，例如 /${command} 启东 2023。`;
+
+export const wrongSection = (said: string) =>
+  `年报没有“${shorten(said)}”这一部分，请写一到六，或标题中的词，例如 /report 启东 2023 一。`;
+
+const WRONG_COMPARISON: Record<(ComparisonWords & { ok: false })['why'], string> = {
+  'no-agency': '请写明要对比的机关',
+  'no-second': '请写一个机关和两个年份，或两个机关和一个年份（机关之间空一格）',
+  'too-many-years': '一次只能对比两个年份',
+  'too-many-agencies': '一次只能对比两个机关，机关名称中间请不要有空格',
+  'too-long': '机关名称太长，请只写机关和年份',
+};
+
+export const wrongComparison = (why: keyof typeof WRONG_COMPARISON) =>
+  `${WRONG_COMPARISON[why]}，例如 /compare 平潭 2021 2022。`;
+
+const WRONG_LIST = {
+  'several-years': '一次只能列一个年份，请只写一个',
+  'too-long': '地区或机关名称太长，请只写几个字',
+  nothing: '没有看懂地区或年份',
+};
+
+export const wrongList = (why: keyof typeof WRONG_LIST) => `${WRONG_LIST[why]}，例如 /list 江苏 2023。`;
+
+const WRONG_SEARCH = {
+  nothing: '请写明要找的词',
+  'too-long': '要找的词太多，请只写几个',
+  'too-far': '页数太多，请换一个更准确的词',
+};
+
+export const wrongSearch = (why: keyof typeof WRONG_SEARCH) => `${WRONG_SEARCH[why]}，例如 /search 三审三校 2023。`;
+
+/** `said`: something short stood behind the command. */
+export const nothingToCheck = (said: boolean) =>
+  `${said ? '这段文字太短，不是一份年报' : '没有收到要检查的年报'}，请发来文件并写上 /check（在终端里写文件路径），或用 /check 回复文件，或把全文贴在后面。`;
 
 const STORE_TROUBLE: Record<StoreErrorCode, string> = {
   locked: '正被另一个程序占用，请稍后再试',

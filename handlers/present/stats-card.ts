@@ -1,13 +1,13 @@
 // StatsCard → Reply. Doubts come first: whoever reads only the first lines must not take a doubtful table for a sure one.
 
-import type { MatchedBy } from '../../src/answer/agency-match.ts';
 import { quotient } from '../../src/answer/rates.ts';
-import type { OutcomeFigures, RowFigures, StatsCard } from '../../src/answer/stats.ts';
+import type { OutcomeFigures, StatsCard } from '../../src/answer/stats.ts';
 import type { Reply, ReplyBlock, ReplyTable } from '../../src/model/reply.ts';
 import { doubts, readingRemarks } from './doubts.ts';
-import { amountText, columnName, isZero, proactiveColumnName, rateName, rowName } from './labels.ts';
-import { agencyName, formName } from './names.ts';
-import { shorten } from './sentences.ts';
+import { amountText, isZero, rateName, rowName } from './labels.ts';
+import { aboutLine, reportTitle } from './names.ts';
+import { allZeroText, disputeTable, proactiveList } from './tables.ts';
+import { type AskedFor, understood } from './understood.ts';
 
 /** Shares of the groups stand beside their figures; what is left stands in the list of rates. */
 const LISTED = [
@@ -24,22 +24,13 @@ const NO_RATE = {
   unread: '表格中有未读出的格',
   blank: '原文有空格未填',
   irregular: '原文数字不是 0 或正整数',
+  uneven: '原表不平（总计与分项不符）',
 };
 
-export interface AskedFor {
-  /** The words for the body, cleaned. */
-  words: string;
-  /** How they were understood. */
-  by: MatchedBy;
-  /** No year was asked for, and the latest held was taken. */
-  latest: boolean;
-}
-
 export function statsCardReply(card: StatsCard, asked: AskedFor): Reply {
-  const year = card.year === null ? '年度报告（未读出年份）' : `${card.year} 年度报告`;
   return {
     blocks: [
-      { kind: 'title', text: `${agencyName(card.agency)} ${year}` },
+      { kind: 'title', text: reportTitle(card) },
       paragraph(aboutLine(card)),
       ...understood(card, asked).map(paragraph),
       ...doubts(card),
@@ -47,26 +38,6 @@ export function statsCardReply(card: StatsCard, asked: AskedFor): Reply {
       ...remarks(card),
     ],
   };
-}
-
-/** What was not asked for in so many words must be said. */
-function understood(card: StatsCard, { words, by, latest }: AskedFor): string[] {
-  const agency = agencyName(card.agency);
-  const said: Partial<Record<MatchedBy, string>> = {
-    unit: `“${shorten(words)}”按${agency}回答；如指其他机关，请写全称。`,
-    place: `“${shorten(words)}”按${agency}回答；如指其他机关，请写全称。`,
-    'office-for-government': `没有收录“${shorten(words)}”的年报，以下是${agency}的年报。`,
-    slip: `没有“${shorten(words)}”，可能是笔误，按${agency}回答。`,
-  };
-  return [
-    ...(said[by] ? [said[by]] : []),
-    ...(latest && card.year !== null ? [`提问未写年份，以下为已收录的最近一年（${card.year} 年）。`] : []),
-  ];
-}
-
-function aboutLine(card: StatsCard): string {
-  const published = card.publishedOn ? `${card.publishedOn} 发布` : '发布日期不详';
-  return [card.region, formName(card.form), published].filter(part => part !== null).join(' · ');
 }
 
 function withoutTables(card: StatsCard): string {
@@ -86,9 +57,9 @@ function figures(card: StatsCard, requests: NonNullable<StatsCard['requests']>):
     ...outcomes(requests),
     ...rates(card),
     heading('行政复议、行政诉讼'),
-    ...disputes(card.disputes),
+    ...disputeTable(card.disputes),
     heading('主动公开'),
-    ...proactive(card),
+    ...proactiveList(card),
   ];
 }
 
@@ -141,44 +112,9 @@ function rates(card: StatsCard): ReplyBlock[] {
   return blocks;
 }
 
-function disputes(rows: RowFigures[]): ReplyBlock[] {
-  if (rows.every(allZero)) return [paragraph('均为 0 件。')];
-  const columns = rows[0]?.cells.map(cell => columnName('disputes', cell.column)) ?? [];
-  return [
-    {
-      kind: 'table',
-      columns: [{ align: 'left' }, ...columns.map(() => ({ align: 'right' as const }))],
-      head: ['类别', ...columns],
-      rows: rows.map(row => [rowName('disputes', row.row), ...row.cells.map(cell => amountText(cell.amount))]),
-    },
-  ];
-}
-
-function proactive({ proactive: rows, form }: StatsCard): ReplyBlock[] {
-  const name = (row: RowFigures) => rowName('proactive', row.row, form);
-  if (rows.length === 0) return [paragraph('这一部分的表格未读出。')];
-  const zero = rows.filter(allZero).map(name);
-  const items = rows
-    .filter(row => !allZero(row))
-    .map(row => {
-      const cells = row.cells.map(
-        ({ column, amount }) => `${proactiveColumnName(row.row, column, form)} ${amountText(amount, unitOf(column))}`,
-      );
-      return `${name(row)}：${cells.join('，')}`;
-    });
-  return [
-    ...(items.length > 0 ? [{ kind: 'list' as const, items }] : []),
-    ...(zero.length > 0 ? [paragraph(allZeroText(zero, items.length > 0))] : []),
-  ];
-}
-
 function remarks(card: StatsCard): ReplyBlock[] {
   return [heading('说明'), { kind: 'list', items: readingRemarks(card) }];
 }
 
-const allZeroText = (names: string[], isRest: boolean): string =>
-  isRest ? `其余均为 0：${names.join('、')}。` : `均为 0：${names.join('、')}。`;
-const unitOf = (column: string): string => (column === 'amountWan' ? '万元' : '');
-const allZero = (row: RowFigures): boolean => row.cells.every(cell => isZero(cell.amount));
 const paragraph = (text: string): ReplyBlock => ({ kind: 'paragraph', text });
 const heading = (text: string): ReplyBlock => ({ kind: 'heading', text });

@@ -1,4 +1,4 @@
-// nianbao index: reads a folder of reports into the store and says what it could not read.
+// nianbao index: reads a folder of reports into the store and the search index, and says what it could not read.
 import type { App } from '../../src/app.ts';
 import { render } from '../platforms/terminal/render.ts';
 import { corpusImportReply } from '../present/corpus-import.ts';
@@ -11,6 +11,8 @@ export async function indexCorpus(app: App, folder: string, console: Console): P
     console.complain(corpus.failure.message);
     return 2;
   }
+  await app.indexReports(({ done, of }) => console.progress(`正在建立索引 ${done}/${of}`));
+  console.progress('');
   console.print(render(corpusImportReply(folder, corpus.value)));
   return corpus.value.unread.length > 0 ? 1 : 0;
 }

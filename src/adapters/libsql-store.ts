@@ -65,6 +65,8 @@ const GET = `SELECT report, parser_version, read_at, ${FILES} FROM reports WHERE
 export function openLibsqlStore(file: string, options: DatabaseOptions = {}): ReportStore {
   const database = openDatabase(file, options);
   let open = true;
+  /** Changes made here; SQLite tells only of those of others. */
+  let changes = 0;
 
   async function run<T>(action: () => T): Promise<T> {
     if (!open) throw new StoreFailure('closed', file, `The store has been closed: ${file}`);
@@ -75,7 +77,8 @@ export function openLibsqlStore(file: string, options: DatabaseOptions = {}): Re
   const change = (sql: string, values: unknown[]): void => void database.prepare(sql).run(values);
 
   /** Everything known of one file gives way to `readings`; reports that no file holds any more go with it. */
-  const replace = (path: string, write: () => void): void =>
+  const replace = (path: string, write: () => void): void => {
+    changes += 1;
     database
       .transaction(() => {
         const before = query<{ hash: string }>(HASHES_OF, [path]);
@@ -84,6 +87,7 @@ export function openLibsqlStore(file: string, options: DatabaseOptions = {}): Re
         for (const { hash } of before) change(DROP_IF_UNHELD, [hash]);
       })
       .immediate();
+  };
 
   function record(stamp: FileStamp, reading: Reading, by: ReadingRun): void {
     const failure = 'failure' in reading ? reading.failure : null;
@@ -123,6 +127,12 @@ export function openLibsqlStore(file: string, options: DatabaseOptions = {}): Re
     files: () => run(() => query<FileRecord>('SELECT * FROM files ORDER BY path').map(fileRow)),
 
     remove: path => run(() => replace(path, () => {})),
+
+    revision: () =>
+      run(() => {
+        const [theirs] = query<{ data_version: number }>('PRAGMA data_version');
+        return `${theirs?.data_version} ${changes}`;
+      }),
 
     close: async () => {
       open = false;

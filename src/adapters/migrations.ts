@@ -32,6 +32,16 @@ export const MIGRATIONS: readonly string[] = [
    ) STRICT;
    CREATE INDEX files_by_container ON files (container);
    CREATE INDEX files_by_hash ON files (hash);`,
+  // 2: the words of buttons behind the tokens that chat platforms carry. `kept_at` in milliseconds since 1970.
+  `CREATE TABLE button_words (
+     token TEXT PRIMARY KEY,
+     words TEXT NOT NULL,
+     kept_at INTEGER NOT NULL
+   ) STRICT;
+   CREATE INDEX button_words_by_age ON button_words (kept_at);`,
+  // 3: all that a list of reports takes, so that it need not pass over the reports themselves, 23 kB each.
+  `CREATE INDEX reports_in_order ON reports
+     (agency, year, hash, aliases, region, form, published_on, summary, read_at);`,
 ];
 
 /**

@@ -31,7 +31,22 @@ export function plainName(words: string): string {
   return (bare === '' ? compact(text) : bare).toLowerCase();
 }
 
+const read = new Map<string, BodyName>();
+/** The names of a large corpus; beyond it the memory is begun anew. */
+const MOST_REMEMBERED = 20_000;
+
+/** Remembered, because every question is held against the name of every body. */
 export function readBodyName(agency: string, region: string | null = null): BodyName {
+  const key = `${agency}\n${region ?? ''}`;
+  const known = read.get(key);
+  if (known) return known;
+  if (read.size >= MOST_REMEMBERED) read.clear();
+  const name = takeApart(agency, region);
+  read.set(key, name);
+  return name;
+}
+
+function takeApart(agency: string, region: string | null): BodyName {
   const plain = plainName(agency);
   const { places, rest } = placesOf(plain);
   const around = region === null ? [] : placesOf(plainName(region)).places;

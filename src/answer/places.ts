@@ -1,7 +1,7 @@
 // Divisions inside names: 江苏省南通市启东市… → 江苏省, 南通市, 启东市. Told by their last character, so the traps are
 // words of offices that end alike (城市管理, 社区, 乡村) and places whose own name holds such a character (沙市区, 新乡市).
 
-const ENDS = /省|市|县|区|旗|盟|镇|乡|自治州|街道/g;
+const ENDS = /省|综合实验区|市|县|区|旗|盟|镇|乡|自治州|街道/g;
 /** Words that are no divisions: 城市管理局, 住房和城乡建设局, 园区. */
 const NO_PLACE = /^(?:城[市乡镇]|乡镇|[社园景辖]区)$|和城[市乡镇]$/;
 /** The character ends no division but belongs to what follows: 乡村振兴局, 区域, 保安族东乡族…自治县. */
@@ -57,7 +57,7 @@ function endsLikeAPlace(text: string, at: number): boolean {
 export function shortPlace(place: string): string {
   const bare = [
     place.replace(AUTONOMY, ''),
-    place.replace(/(?:特别行政区|自治[区州县旗]|地区|新区|街道|[省市县区旗盟镇乡])$/, ''),
+    place.replace(/(?:特别行政区|综合实验区|自治[区州县旗]|地区|新区|街道|[省市县区旗盟镇乡])$/, ''),
   ];
   return bare.find(name => name.length >= 2 && name !== place) ?? place;
 }

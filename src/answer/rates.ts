@@ -3,7 +3,7 @@
 import type { CellKey } from '../model/form.ts';
 import type { AnnualReport } from '../model/report.ts';
 import { type Amount, type Layout, layoutOf, type OutcomeGroup, outcomeRows, sumOf } from './amounts.ts';
-import { balanceOf } from './balance.ts';
+import { type Balance, balanceOf } from './balance.ts';
 import { exactSum, percent } from './exact.ts';
 
 /** 办结量 below is （七）总计 of table three. */
@@ -50,19 +50,28 @@ export type Quotient = Parts &
     | { state: 'computed' /** Percent, two decimals, half up. */; value: number; smallBase: boolean }
     /** The denominator is 0. */
     | { state: 'not-applicable' }
-    /** `irregular`: a part is negative or no whole number, so it counts nothing. */
-    | { state: 'cannot-compute'; because: 'unread' | 'blank' | 'irregular' }
+    /**
+     * `irregular`: a part is negative or no whole number, so it counts nothing. `uneven`: a total that it rests on is not
+     * the sum of its own row (原表不平).
+     */
+    | { state: 'cannot-compute'; because: 'unread' | 'blank' | 'irregular' | 'uneven' }
   );
 export type Rate = Quotient & { metric: RateMetric };
 
 /** Every rate in the order of `RATE_METRICS`; none for a report without the national tables. */
-export function ratesOf(report: AnnualReport, zeros: ReadonlySet<CellKey> = balanceOf(report).zeros): Rate[] {
+export function ratesOf(report: AnnualReport, { zeros, uneven }: Balance = balanceOf(report)): Rate[] {
   const layout = layoutOf(report);
   if (!layout) return [];
   const sum = (keys: CellKey[]) => sumOf(report, keys, zeros);
+  const rows = uneven.filter(({ kind }) => kind === 'dispute');
+  const wrongTotals = new Set(rows.flatMap(({ right }) => right.keys));
   return RATE_METRICS.map(metric => {
     const { of, base, less = [] } = definition(metric, layout);
-    return { metric, ...quotient(sum(of), minus(sum(base), less.length > 0 ? sum(less) : null)) };
+    const rate = quotient(sum(of), minus(sum(base), less.length > 0 ? sum(less) : null));
+    const rests = [...of, ...base, ...less].some(key => wrongTotals.has(key));
+    if (rate.state === 'cannot-compute' || !rests) return { metric, ...rate };
+    const { numerator, denominator } = rate;
+    return { metric, numerator, denominator, state: 'cannot-compute', because: 'uneven' };
   });
 }
 

@@ -5,7 +5,9 @@ import {
   DISPUTE_ROWS,
   type Form,
   PROACTIVE_ROWS,
+  REQUEST_COLUMNS,
   REQUEST_GROUPS,
+  requestRows,
 } from '../model/form.ts';
 import type { AnnualReport, Coverage, Period } from '../model/report.ts';
 import { type Amount, amountOf, expectedKeys, layoutOf, type OutcomeGroup, outcomeRows, sumOf } from './amounts.ts';
@@ -37,6 +39,8 @@ export interface StatsCard {
   signedOn: string | null;
   period: Period | null;
   source: string | null;
+  /** What is doubtful in a bundled report, in one sentence. */
+  doubt: string | null;
   /** True where the running text held is our own summary of the report. */
   summary: boolean;
   /** Null for a report without the national tables. 总计 column throughout, in 件. */
@@ -72,12 +76,14 @@ export interface StatsCard {
 
 /** Pure. A figure that was not read is never shown as 0, nor is a blank. */
 export function statsCard(report: AnnualReport): StatsCard {
-  const { checked, unchecked, uneven, zeros } = balanceOf(report);
-  const { agency, region, year, form, publishedOn, signedOn, period, source, summary, settled, coverage } = report;
+  const balance = balanceOf(report);
+  const { checked, unchecked, uneven, zeros } = balance;
+  const { agency, region, year, form, publishedOn, signedOn, period, source, doubt, summary, settled, coverage } =
+    report;
   return {
-    ...{ agency, region, year, form, publishedOn, signedOn, period, source, summary },
+    ...{ agency, region, year, form, publishedOn, signedOn, period, source, doubt, summary },
     requests: requestFigures(report, zeros),
-    rates: ratesOf(report, zeros),
+    rates: ratesOf(report, balance),
     disputes: disputeFigures(report),
     proactive: proactiveFigures(report),
     coverage,
@@ -107,6 +113,16 @@ function requestFigures(report: AnnualReport, zeros: Balance['zeros']): StatsCar
     handled: amountOf(report, total('total')),
     carriedOut: amountOf(report, total('carriedOut')),
   };
+}
+
+/** Table three whole: every row of the report's edition with its seven columns. */
+export function requestRowFigures(report: AnnualReport): RowFigures[] {
+  const layout = layoutOf(report);
+  if (!layout) return [];
+  const columns = REQUEST_COLUMNS.map(column => column.id);
+  return requestRows(layout.edition, layout.undividedOther).map(({ id }) =>
+    rowFigures(report, `requests.${id}`, id, columns),
+  );
 }
 
 function disputeFigures(report: AnnualReport): RowFigures[] {

@@ -99,4 +99,6 @@ export interface AnnualReport {
   summary: boolean;
   /** Where the report was published (web address or repository), where known. */
   source: string | null;
+  /** What is doubtful in a bundled report, in one sentence of its front matter. */
+  doubt: string | null;
 }

@@ -10,11 +10,16 @@ export interface FileEntry {
 }
 
 export interface Files {
-  /** Every file below a folder, sorted by path; hidden files and folders are left out. */
+  /**
+   * Every file below a folder, sorted by path; hidden files and folders and what programs keep beside a
+   * file while they write it are left out.
+   */
   list(folder: string): Promise<Result<FileEntry[]>>;
   /** `unreadable-file` (missing, a folder, no permission) or `too-large` before anything of it is read. */
   read(path: string, limitBytes: number): Promise<Result<Uint8Array>>;
   /** A folder and a path below it as one path. */
   join(folder: string, path: string): string;
   isBelow(folder: string, path: string): boolean;
+  /** The other way round than `join`. */
+  relative(folder: string, path: string): string;
 }

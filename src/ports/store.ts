@@ -78,6 +78,8 @@ export interface ReportStore {
   files(): Promise<FileRow[]>;
   /** Forgets a file that is gone (an archive with its members, or one member), and reports that no other file holds. */
   remove(path: string): Promise<void>;
+  /** Equal as long as nothing was put or removed, by whatever process: what was made of a list is good until it changes. */
+  revision(): Promise<string>;
   /** Calls after this one reject with code `closed`; a second close does nothing. */
   close(): Promise<void>;
 }

@@ -62,3 +62,8 @@ test.each([
 ])('%s is called %s for short', (place, short) => {
   expect(shortPlace(place)).toBe(short);
 });
+
+test('an experimental zone is a division of its own', () => {
+  expect(placesOf('平潭综合实验区管委会')).toEqual({ places: ['平潭综合实验区'], rest: '管委会' });
+  expect(shortPlace('平潭综合实验区')).toBe('平潭');
+});

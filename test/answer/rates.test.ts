@@ -42,9 +42,11 @@ test('a small base carries its caveat, up to nine', () => {
 
 test('pending cases are taken off the cases decided', () => {
   const cells = {
+    'disputes.litigationDirect.upheld': 2,
     'disputes.litigationDirect.corrected': 1,
     'disputes.litigationDirect.pending': 2,
     'disputes.litigationDirect.total': 5,
+    'disputes.litigationAfterReconsideration.upheld': 1,
     'disputes.litigationAfterReconsideration.pending': 1,
     'disputes.litigationAfterReconsideration.total': 2,
   };
@@ -115,4 +117,16 @@ test.each([
   [5, 0, null],
 ])('from %d, last year %d: %d %%', (now, before, value) => {
   expect(growth(now, before)).toBe(value);
+});
+
+test('no rate rests on a total that is not the sum of its own row', () => {
+  // As 洪泽 printed it for 2023: results 10 and 1, total 0.
+  const cells = { 'disputes.reconsideration.upheld': 10, 'disputes.reconsideration.corrected': 1 };
+  const found = ratesOf(
+    reportOf({ zeros: true, cells: { ...cells, 'requests.total.total': 21, 'requests.total.individual': 21 } }),
+  );
+  const state = (metric: RateMetric) => found.find(one => one.metric === metric);
+  expect(state('rate.reconsideration')).toMatchObject({ state: 'cannot-compute', because: 'uneven' });
+  expect(state('rate.reconsiderationCorrected')).toMatchObject({ state: 'cannot-compute', because: 'uneven' });
+  expect(state('rate.litigation')).toMatchObject({ state: 'computed', value: 0 });
 });

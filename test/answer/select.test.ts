@@ -50,7 +50,9 @@ describe('a report', () => {
         aliases: ['启东市政府办', '市政府办'],
         region: '江苏省南通市启东市',
         years: [2021, 2022, 2023],
+        address: OFFICE,
       },
+      versions: [],
     });
   });
   test('that was published later is taken where both forms of the name have the year', () => {
@@ -60,6 +62,23 @@ describe('a report', () => {
   test('that is not shown is not taken', () => {
     const hidden = row(OFFICE, 2024, { shown: false });
     expect(selectReport([...ROWS, hidden], '启东')).toMatchObject({ year: 2023 });
+  });
+  test('has the other versions of its body, year and place, under whatever name', () => {
+    const others = [
+      row(OFFICE, 2023, { hash: 'b', shown: false, publishedOn: '2024-01-02' }),
+      row(OFFICE, 2023, { hash: 'c', shown: false, region: '上海市' }),
+      row(OFFICE, 2021, { hash: 'd', shown: false }),
+      row('启东市政府办', 2023, { publishedOn: '2024-01-01', summary: true }),
+    ];
+    const [shown, ...rest] = ROWS;
+    const found = selectReport([{ ...shown!, publishedOn: '2024-02-01' }, ...rest, ...others], '启东', 2023);
+    expect(found).toMatchObject({
+      hash: `${OFFICE} 2023`,
+      versions: [
+        { publishedOn: '2024-01-02', summary: false },
+        { publishedOn: '2024-01-01', summary: true },
+      ],
+    });
   });
   test('without a year is taken only where nothing else is held and none was asked for', () => {
     const undated = row('海门区人民政府', null);
@@ -106,4 +125,15 @@ test('nothing held under the words: near ones, without their rows', () => {
     near: [expect.not.objectContaining({ rows: expect.anything() })],
   });
   expect(selectReport([], '启东')).toEqual({ kind: 'none', near: [] });
+});
+
+test('every body has an address that leads back to it, also where two bear one name', () => {
+  const rows = [
+    ...ROWS,
+    row('朝阳区人民政府', 2023, { region: '北京市朝阳区', hash: 'b' }),
+    row('朝阳区人民政府', 2023, { region: '吉林省长春市朝阳区', hash: 'c' }),
+  ];
+  const bodies = heldBodies(rows);
+  expect(bodies.map(body => body.address)).toContain('吉林省长春市朝阳区人民政府');
+  for (const body of bodies) expect(selectReport(rows, body.address)).toMatchObject({ kind: 'found', body });
 });

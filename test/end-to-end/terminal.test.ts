@@ -1,9 +1,10 @@
 // The conversation in the terminal, as `npm start` runs it, over the bundled corpus and through a pipe.
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { builtMain } from '../helpers/project.ts';
+import { builtMain, projectRoot } from '../helpers/project.ts';
 import { run, temporaryFolder } from '../helpers/run.ts';
 
 const CARD = '/stats 启东 2023';
@@ -55,6 +56,77 @@ test('a missing year takes the latest held and says so', async () => {
   expect(card).toContain('2023 年');
 });
 
+test.each([
+  ['/start', '请输入 /stats 启东 2023'],
+  ['/report 启东 2023', '一、总体情况（'],
+  ['报告 启东 2023 一', '摘要（本项目所写，不是报告原文）'],
+  ['/report 启东 2023 三 1', '不予公开·属于三类内部事务信息'],
+  ['/search 三审三校 启东', '【三审三校】'],
+  ['/list', '年报】'],
+  ['列表 辽宁', '朝阳市商务局（辽宁省朝阳市）：2023 年'],
+  ['/compare 启东 朝阳市商务局 2023', '甲：启东市人民政府办公室 2023 年度报告；乙：朝阳市商务局 2023 年度报告'],
+  ['对比 启东 2022 2023', '不能对比。'],
+])('%s', async (line, said) => {
+  expect(await converse(line)).toContain(said);
+});
+
+test('/check PATH reads a file where the caller stands, and a missing one is one clear sentence', async () => {
+  const folder = temporaryFolder();
+  cpSync(join(projectRoot, 'corpus', 'reports', 'qidong-office-2023.md'), join(folder, '我的 年报.md'));
+  const ran = await run(builtMain, { folder, stdin: '/check 我的 年报.md\n检查 nosuch.md\n/list 年报\n' });
+  const [checked, missing] = ran.stdout.split('\n\n');
+  expect(checked).toMatch(/^【表格全部读出，勾稽关系全部相符】\n我的 年报\.md · 启东市人民政府办公室 2023 年度报告/);
+  expect(missing).toMatch(/^[^\n]*nosuch\.md[^\n]*没有找到[^\n]*。$/);
+});
+
+test('a report added, changed or taken out while it runs is picked up within a second, with one line in the log', async () => {
+  const folder = temporaryFolder();
+  const corpus = join(folder, 'mine');
+  mkdirSync(corpus);
+  const source = (name: string) => join(projectRoot, 'corpus', 'reports', name);
+  cpSync(source('chaoyang-commerce-2023.md'), join(corpus, 'a.md'));
+  const child = spawn(process.execPath, [builtMain], {
+    cwd: folder,
+    env: { ...process.env, INIT_CWD: folder, BOT_TOKEN: '', CORPUS_DIR: 'mine', DATA_DIR: 'state' },
+  });
+  let stdout = '';
+  let stderr = '';
+  child.stdout.setEncoding('utf8').on('data', text => {
+    stdout += text;
+  });
+  child.stderr.setEncoding('utf8').on('data', text => {
+    stderr += text;
+  });
+  const ask = async (line: string) => {
+    const before = stdout.length;
+    child.stdin.write(`${line}\n`);
+    await expect.poll(() => stdout.slice(before), { timeout: 10_000, interval: 20 }).toMatch(/\n\n$/);
+    return stdout.slice(before);
+  };
+  expect(await ask('/list')).toContain('1 个机关，1 份年报');
+  const within = async (act: () => void, line: string) => {
+    act();
+    await expect.poll(() => stderr, { timeout: 1_000, interval: 20 }).toContain(line);
+  };
+  await within(
+    () => cpSync(source('qidong-office-2023.md'), join(corpus, 'b.md')),
+    '已收录 b.md：启东市人民政府办公室 2023 年\n',
+  );
+  expect(await ask('/search 三审三校')).toContain('启东市人民政府办公室');
+  const again = readFileSync(source('qidong-office-2023.md'), 'utf8').replace('2024-01-14', '2024-03-01');
+  await within(() => writeFileSync(join(corpus, 'c.md'), again), '已收录 c.md');
+  expect(await ask('/stats 启东 2023')).toContain('这份年报另有 1 个版本（2024-01-14 发布），以下为最近发布的一个。');
+  await within(() => rmSync(join(corpus, 'c.md')), '已移除 c.md\n');
+  expect(await ask('/stats 启东 2023')).not.toContain('另有 1 个版本');
+  await within(
+    () => cpSync(source('jining-commerce-2020.md'), join(corpus, 'a.md')),
+    '已更新 a.md：济宁市商务局 2020 年\n',
+  );
+  child.stdin.end();
+  await new Promise(resolve => child.once('close', resolve));
+  expect(stderr.trim().split('\n')).toHaveLength(4);
+});
+
 const BAD = [
   ['nothing', ''],
   ['blanks', '   \t '],
@@ -73,6 +145,20 @@ const BAD = [
   ['a year long past', '/stats 启东 1999'],
   ['a year to come', '/stats 启东 3023'],
   ['an enormous line', '年'.repeat(200_000)],
+  ['a search without words', '/search'],
+  ['a search of 500 words', `/search ${'政策 '.repeat(500)}`],
+  ['a search of signs', '/search ~ + - : *'],
+  ['a search that finds nothing', '/search 龘龘'],
+  ['a section that is none', '/report 启东 2023 七'],
+  ['a page that is none', '/report 启东 2023 一 99'],
+  ['a report of nobody', '/report'],
+  ['a list of signs', '/list ~:*'],
+  ['a list of nowhere', '/list 火星'],
+  ['a comparison without a second', '/compare 启东'],
+  ['a comparison with a year not held', '/compare 启东 1999 2023'],
+  ['a check of nothing', '/check'],
+  ['a check of a file that is not there', '/check 没有.docx'],
+  ['a check of a folder', '/check /'],
 ] as const;
 
 describe('bad input: one clear sentence each, and the next message is answered', async () => {
@@ -92,12 +178,6 @@ test('a wrong variable ends the start with one line', async () => {
   const ran = await run(builtMain, { folder: temporaryFolder(), stdin: '', env: { TZ_NAME: 'Peking' } });
   expect([ran.code, ran.stdout]).toEqual([2, '']);
   expect(ran.stderr).toMatch(/^环境变量 TZ_NAME 的值不正确：.+\n$/);
-});
-
-test('with a token it says that Telegram comes later', async () => {
-  const ran = await run(builtMain, { folder: temporaryFolder(), stdin: '', env: { BOT_TOKEN: '123456:ABC' } });
-  expect([ran.code, ran.stdout]).toEqual([1, '']);
-  expect(ran.stderr).toMatch(/^[^\n]*Telegram[^\n]*。\n$/);
 });
 
 test('a corpus of one’s own: what does not parse is named on standard error, the rest answers', async () => {

@@ -34,6 +34,7 @@ export function reportOf(filling: Filling = {}, about: Partial<AnnualReport> = {
     notes: [],
     summary: false,
     source: 'https://www.example.gov.cn/1.html',
+    doubt: null,
     ...about,
   };
 }

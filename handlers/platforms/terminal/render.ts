@@ -1,13 +1,32 @@
-// Reply → plain text for a terminal. Report texts and file names are other people's: no control character gets through.
-import type { Reply, ReplyBlock, ReplyTable } from '../../../src/model/reply.ts';
-import { pad, width } from './width.ts';
+// Reply → plain text for a terminal.
+import type { Button, Reply, ReplyBlock, ReplyTable } from '../../../src/model/reply.ts';
+import { safeText as safe } from '../safe-text.ts';
+import { pad, width } from '../width.ts';
 
 export function render(reply: Reply): string {
   const parts = reply.blocks.map((block, at) => gap(reply.blocks[at - 1], block) + drawBlock(block));
-  for (const button of reply.buttons?.flat() ?? [])
-    parts.push(`  · ${safe(button.label)}：请输入 ${safe(button.input)}`);
+  for (const row of buttonRows(reply.buttons ?? [])) parts.push(`  · ${safe(row)}`);
   for (const file of reply.files ?? []) parts.push(`[文件 ${safe(file.name)}] ${safe(file.caption ?? '')}`.trimEnd());
   return parts.join('\n');
+}
+
+/** What stands alone in its row is a choice of weight; those that share rows (pages, sections) are told in one line. */
+function buttonRows(buttons: Button[][]): string[] {
+  const alone = buttons.filter(row => row.length === 1).flat();
+  const shared = buttons.filter(row => row.length > 1).flat();
+  const start = shared.length > 0 ? sharedStart(shared.map(button => button.input)) : '';
+  const others = shared.map(({ label, input }) => `${label}“${input.slice(start.length)}”`);
+  return [
+    ...alone.map(({ label, input }) => `${label}：请输入 ${input}`),
+    ...(others.length > 0 ? [`请输入 ${start}再加：${others.join('，')}`] : []),
+  ];
+}
+
+/** The words that all begin with. */
+function sharedStart(inputs: string[]): string {
+  const [first = '', ...others] = inputs;
+  const same = [...first].findIndex((_, at) => others.some(input => input[at] !== first[at]));
+  return same < 0 ? first : first.slice(0, first.lastIndexOf(' ', same) + 1);
 }
 
 /** A heading stands clear of what comes before it; other blocks follow one another. */
@@ -42,10 +61,4 @@ function drawTable(table: ReplyTable): string {
   return rows
     .map(row => `  ${columns.map((column, at) => pad(row[at] ?? '', column.width, column.align)).join('  ')}`.trimEnd())
     .join('\n');
-}
-
-function safe(text: string): string {
-  return text.replace(/[\p{Cc}\u2028\u2029\u202A-\u202E\u2066-\u2069]/gu, char =>
-    char === '\n' ? '\n' : char === '\t' ? ' ' : '',
-  );
 }

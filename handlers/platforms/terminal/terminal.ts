@@ -1,7 +1,7 @@
 // The conversation in a terminal: a prompt for a person; without one (a pipe), line after line until the input ends.
-import { createInterface } from 'node:readline';
+import { type AsyncCompleter, createInterface, type ReadLineOptions } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
-import type { Input, Out, Platform, Receive, Sent } from '../types.ts';
+import type { Attachment, Input, Out, Platform, Receive, Sent } from '../types.ts';
 import { render } from './render.ts';
 
 export interface TerminalOptions {
@@ -11,6 +11,10 @@ export interface TerminalOptions {
   interactive: boolean;
   greeting: string;
   now(): Date;
+  /** The files that a line names, to come with it as attachments. */
+  filesNamed?(line: string): Attachment[];
+  /** What Tab offers: whole words, and the part of the line that they stand for. */
+  complete?(line: string): Promise<[string[], string]>;
   /** A message that failed: what to tell, after it has been logged. */
   onFailure(error: unknown): string;
 }
@@ -30,7 +34,7 @@ function converse(receive: Receive, options: TerminalOptions, stop: AbortSignal)
   const { input, output, interactive } = options;
   if (interactive) output.write(`${options.greeting}\n\n`);
   // Without a person at it, readline must not echo what is piped in. It reads from here on, so listeners follow at once.
-  const lines = createInterface({ input, ...(interactive ? { output, terminal: true } : { terminal: false }) });
+  const lines = createInterface({ input, ...(interactive ? atTheKeyboard(options) : { terminal: false }) });
   lines.setPrompt(PROMPT);
   let ended = false;
   let underWay = Promise.resolve();
@@ -57,6 +61,18 @@ function converse(receive: Receive, options: TerminalOptions, stop: AbortSignal)
   });
 }
 
+/** Arrow keys go through what was typed, Tab completes. */
+function atTheKeyboard({ output, complete }: TerminalOptions): Omit<ReadLineOptions, 'input'> {
+  const completer: AsyncCompleter = (line, done) => {
+    // Completion is a help; whatever goes wrong with it must not end the conversation.
+    complete!(line).then(
+      found => done(null, found),
+      () => done(null, [[], line]),
+    );
+  };
+  return { output, terminal: true, historySize: 200, removeHistoryDuplicates: true, ...(complete && { completer }) };
+}
+
 async function answer(line: string, receive: Receive, options: TerminalOptions): Promise<void> {
   const write = (text: string) => options.output.write(`${text}\n\n`);
   const sent: Sent = { id: '' };
@@ -70,18 +86,18 @@ async function answer(line: string, receive: Receive, options: TerminalOptions):
     },
   };
   try {
-    await receive(toInput(line, options.now()), out);
+    await receive(toInput(line, options), out);
   } catch (error) {
     write(options.onFailure(error));
   }
 }
 
-function toInput(line: string, sentAt: Date): Input {
+function toInput(line: string, { now, filesNamed }: TerminalOptions): Input {
   return {
     text: line,
     chat: { id: 'terminal', kind: 'private' },
     sender: { id: 'terminal', name: '' },
-    sentAt,
-    files: [],
+    sentAt: now(),
+    files: filesNamed?.(line) ?? [],
   };
 }

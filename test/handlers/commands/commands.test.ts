@@ -36,7 +36,7 @@ test('/help lists every command', async () => {
     expect(text).toContain(command.usage.form);
     expect(text).toContain(command.summary);
   }
-  expect(text).toContain('也可以直接写中文：帮助；统计 启东 2023。');
+  expect(text).toMatch(/也可以直接写中文：.*帮助；.*统计 启东 2023。/);
 });
 
 test.each(['/help stats', '/help /stats', '/help 统计', '帮助 统计'])('%s explains one command', async text => {
@@ -87,8 +87,11 @@ async function ask(text: string, app: App = stub({})): Promise<string> {
 }
 
 function stub(parts: Partial<App>): App {
-  const unexpected = () => {
-    throw new Error('not expected to be called');
-  };
-  return { importCorpus: unexpected, importReport: unexpected, stats: unexpected, yearOf: unexpected, ...parts };
+  return new Proxy(parts, {
+    get: (given, name) => {
+      const part = given[name as keyof App];
+      if (!part) throw new Error(`${String(name)} was not expected to be called`);
+      return part;
+    },
+  }) as App;
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { render } from '../../../handlers/platforms/terminal/render.ts';
-import { pad, width } from '../../../handlers/platforms/terminal/width.ts';
+import { pad, width } from '../../../handlers/platforms/width.ts';
 
 test.each([
   ['启东', 4],

@@ -68,7 +68,9 @@ test('a body not held: near ones as choices, or a plain sentence', () => {
 });
 
 test('many choices are cut and counted', () => {
-  const body = (at: number): HeldBody => ({ agency: `甲${at}局`, aliases: [], region: null, years: [] });
+  const body = (at: number): HeldBody => ({
+    ...{ agency: `甲${at}局`, address: `甲${at}局`, aliases: [], region: null, years: [] },
+  });
   const several: Selection = { kind: 'several', choices: Array.from({ length: 12 }, (_, at) => body(at)), by: 'unit' };
   const reply = statsReply(several, '局', null);
   expect(reply.buttons).toHaveLength(8);

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { render } from '../../../handlers/platforms/terminal/render.ts';
-import { type AskedFor, statsCardReply } from '../../../handlers/present/stats-card.ts';
+import { statsCardReply } from '../../../handlers/present/stats-card.ts';
+import type { AskedFor } from '../../../handlers/present/understood.ts';
 import { statsCard } from '../../../src/answer/stats.ts';
 import type { AnnualReport } from '../../../src/model/report.ts';
 import { reportOf, requests } from '../../helpers/report.ts';

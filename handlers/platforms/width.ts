@@ -1,4 +1,4 @@
-// How many columns a terminal gives to a text: two for Chinese characters and full-width signs, none for marks.
+// How many columns a monospaced font gives to a text: two for Chinese characters and full-width signs, none for marks.
 
 const NONE = /^[\p{Mn}\p{Me}\p{Cf}]$/u;
 const WIDE =

@@ -1,0 +1,48 @@
+// Calls to the Bot API that bear with it: 429 is waited out, trouble of the server and broken connections are tried again.
+// A broken connection leaves open whether the message arrived. It is sent again: an answer twice is better than none.
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Lost, Refused, type TelegramBot, Upload } from '../telegram-bot.ts';
+
+export type Call = <T = unknown>(method: string, parameters: Record<string, unknown>) => Promise<T>;
+
+/** Before each further try, in milliseconds. */
+const BACKOFF = [200, 800, 3200];
+/** All that one call may wait for 429. A group takes 20 messages a minute, so a minute may be asked for. */
+const MOST_WAITED_MS = 120_000;
+const UPLOAD_MS = 120_000;
+
+/**
+ * `end` breaks off everything: calls under way and waits. Calls reject with `Refused` or `Lost`. Both libraries' client
+ * waits for ever for the rest of an answer that breaks off, so the time for one is limited.
+ */
+export function createCall(bot: TelegramBot, callMs: number, end: AbortSignal): Call {
+  return async <T>(method: string, parameters: Record<string, unknown>): Promise<T> => {
+    const uploads = Object.values(parameters).some(value => value instanceof Upload);
+    let waited = 0;
+    for (let tries = 0; ; ) {
+      try {
+        const signal = AbortSignal.any([end, AbortSignal.timeout(uploads ? UPLOAD_MS : callMs)]);
+        return (await bot.call(method, parameters, signal)) as T;
+      } catch (error) {
+        if (end.aborted) throw error;
+        const pause = pauseAfter(error, tries);
+        if (pause === null) throw error;
+        if (error instanceof Refused && error.code === 429) {
+          waited += pause;
+          if (waited > MOST_WAITED_MS) throw error;
+        } else tries++;
+        await sleep(pause, undefined, { signal: end }).catch(() => {});
+      }
+    }
+  };
+}
+
+/** Milliseconds until the next try; null where it would be no use. */
+function pauseAfter(error: unknown, tries: number): number | null {
+  if (error instanceof Refused && error.code === 429) return (error.retryAfter ?? 1) * 1000;
+  const passing = error instanceof Lost || (error instanceof Refused && error.code >= 500);
+  return passing ? (BACKOFF[tries] ?? null) : null;
+}
+
+export const isRefused = (error: unknown, description: RegExp): boolean =>
+  error instanceof Refused && error.code === 400 && description.test(error.description);

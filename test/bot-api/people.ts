@@ -1,0 +1,87 @@
+// People who talk to the bot through the server: each helper pushes the update that the real server would push.
+import type { Message, User } from '../../handlers/platforms/telegram-bot.ts';
+import type { BotApi } from './server.ts';
+import { BOT, type Chat, now, type StoredMessage } from './world.ts';
+
+export interface Saying {
+  by?: User;
+  topic?: number;
+  /** The message that this one answers. */
+  answering?: StoredMessage;
+  file?: { name?: string; bytes: Buffer | string; mime?: string; tooBig?: boolean };
+  /** Anything else about the message: `sender_chat`, `media_group_id`, a service message's fields. */
+  more?: Partial<Message>;
+}
+
+export interface Room {
+  chat: Chat;
+  /** With a file the words are its caption. */
+  say(text: string, saying?: Saying): StoredMessage;
+  /** Presses the button with that label, on the last message that has one. */
+  press(label: string): void;
+  /** What the bot has said here, without markup: texts, captions and the names of files. */
+  heard(topic?: number): StoredMessage[];
+}
+
+export const person = (id: number, first_name: string): User => ({ id, is_bot: false, first_name });
+
+export function privateChat(api: BotApi, user: User): Room {
+  return room(api, api.world.addChat('private', user.id), user);
+}
+
+export function group(api: BotApi, id: number, user: User, topics: number[] = []): Room {
+  const chat = api.world.addChat('supergroup', id);
+  for (const topic of topics) chat.topics.add(topic);
+  return room(api, chat, user);
+}
+
+/** The bot is added to a group. */
+export function addBot(api: BotApi, { chat }: Room): void {
+  const change = { old_chat_member: { status: 'left' }, new_chat_member: { status: 'member' } } as const;
+  api.world.push({ my_chat_member: { chat, ...change } });
+}
+
+function room(api: BotApi, chat: Chat, user: User): Room {
+  const { world } = api;
+  const heard = (topic?: number) =>
+    [...world.messages.values()].filter(
+      one =>
+        one.chat.id === chat.id && one.from?.id === BOT.id && (topic === undefined || one.message_thread_id === topic),
+    );
+  return {
+    chat,
+    heard,
+    say(text, { by = user, topic, answering, file, more } = {}) {
+      const message = world.addMessage(chat, by, {
+        ...(file ? { ...(text !== '' && { caption: text }), document: documentOf(api, file) } : { text }),
+        ...(topic !== undefined && { message_thread_id: topic, is_topic_message: true }),
+        ...(answering && { reply_to_message: answering }),
+        ...more,
+      });
+      world.push({ message });
+      return message;
+    },
+    press(label) {
+      for (const message of heard().reverse()) {
+        const button = message.reply_markup?.inline_keyboard.flat().find(one => one.text.includes(label));
+        if (!button) continue;
+        const query = { id: `query${world.nextId()}`, from: user, message, data: button.callback_data };
+        return world.push({ callback_query: query });
+      }
+      throw new Error(`No button says ${label}`);
+    },
+  };
+}
+
+function documentOf(api: BotApi, { name, bytes, mime, tooBig }: NonNullable<Saying['file']>) {
+  const content = Buffer.from(bytes);
+  return {
+    file_id: api.world.addFile(content, tooBig),
+    file_size: content.length,
+    ...(name !== undefined && { file_name: name }),
+    ...(mime !== undefined && { mime_type: mime }),
+  };
+}
+
+/** A message of the group itself (who joined, what was pinned). */
+export const service = (fields: object): Partial<Message> => ({ ...fields, text: undefined, date: now() });

@@ -1,0 +1,26 @@
+// Bad input for every command: one clear sentence, and never a failure.
+import { expect, test } from 'vitest';
+import { commands } from '../../../handlers/commands/index.ts';
+import { BAD_WORDS, chatWith } from '../../helpers/chat.ts';
+import { reportOf } from '../../helpers/report.ts';
+
+const ASKING = commands.map(command => command.name).filter(name => !['start', 'help'].includes(name));
+
+/** /list with nothing but emoji is /list. */
+const CASES = ASKING.flatMap(name => BAD_WORDS.map(([what, words]) => [name, what, words] as const)).filter(
+  ([name, what]) => !(name === 'list' && what === 'emoji'),
+);
+
+test.each(CASES)('/%s with %s', async (name, _what, words) => {
+  const { ask } = await chatWith(reportOf());
+  const answer = await ask(`/${name} ${words}`);
+  // A search may find something for almost anything; a stray 市 stands in every report.
+  if (name === 'search' && answer.startsWith('已收录的年报中找到')) return;
+  expect(answer).toMatch(/^[^\n]+。$/);
+  expect([...answer].length).toBeLessThan(160);
+});
+
+test.each(ASKING.filter(name => name !== 'list'))('/%s without words says what is missing', async name => {
+  const { ask } = await chatWith(reportOf());
+  expect(await ask(`/${name}`)).toMatch(/^[^\n]*请[^\n]+。$/);
+});

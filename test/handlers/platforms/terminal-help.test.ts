@@ -1,0 +1,127 @@
+// What makes a terminal comfortable: files by their paths, Tab, the arrow keys.
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { PassThrough } from 'node:stream';
+import { text } from 'node:stream/consumers';
+import { expect, test } from 'vitest';
+import { complete } from '../../../handlers/platforms/terminal/completion.ts';
+import { filesNamed, splitPaths } from '../../../handlers/platforms/terminal/paths.ts';
+import { createTerminal } from '../../../handlers/platforms/terminal/terminal.ts';
+import { diskFiles } from '../../../src/adapters/disk-files.ts';
+import { say } from '../../../src/model/reply.ts';
+import { temporaryFolder } from '../../helpers/run.ts';
+
+const takesFiles = (line: string) => /^\s*(?:\/check|检查)(?:\s|$)/.test(line);
+
+function setUp() {
+  const folder = temporaryFolder();
+  mkdirSync(join(folder, '年报 2023'));
+  writeFileSync(join(folder, '年报 2023', 'a.txt'), 'a');
+  writeFileSync(join(folder, 'b c.txt'), 'bc');
+  writeFileSync(join(folder, '.hidden'), '');
+  const named = (line: string) => filesNamed(line, { files: diskFiles, folder, takesFiles });
+  const body = (agency: string, years: number[]) => ({ agency, years, address: agency, aliases: [], region: null });
+  const tab = (line: string) =>
+    complete(line, {
+      ...{ folder, takesFiles },
+      commands: [
+        { name: 'check', words: ['检查'] },
+        { name: 'compare', words: ['对比'] },
+        { name: 'stats', words: ['统计'] },
+      ],
+      bodies: async () => [body('启东市人民政府办公室', [2022, 2023]), body('济宁市商务局', [2020])],
+    });
+  return { folder, named, tab };
+}
+
+test.each([
+  ['/check b c.txt', ['b c.txt']],
+  ['/check "b c.txt" \'年报 2023/a.txt\'', ['b c.txt', 'a.txt']],
+  ['检查 b\\ c.txt 年报\\ 2023/a.txt', ['b c.txt', 'a.txt']],
+  ['/check ./nosuch.txt', ['nosuch.txt']],
+  ['/check', []],
+  [`/check ${'全文'.repeat(600)}`, []],
+  ['/stats b', []],
+])('%s names files', (line, names) => {
+  expect(
+    setUp()
+      .named(line)
+      .map(file => file.name),
+  ).toEqual(names);
+});
+
+test('a file is read; a missing one is one clear sentence', async () => {
+  const { named } = setUp();
+  expect(await named('/check b c.txt')[0]?.read(10)).toMatchObject({ ok: true });
+  expect(await named('/check nosuch.txt')[0]?.read(10)).toMatchObject({
+    ok: false,
+    failure: { message: expect.stringMatching(/nosuch\.txt”读不了：没有找到，请核对路径。$/) },
+  });
+});
+
+test('quotes that do not close are part of a name', () => {
+  expect(splitPaths('a" b')).toEqual(['a', '"', 'b']);
+});
+
+test.each([
+  ['/c', ['/check ', '/compare ']],
+  ['统', ['统计 ']],
+  ['', ['/check ', '/compare ', '/stats ']],
+  ['/nosuch', []],
+  ['/stats 启', ['启东市人民政府办公室']],
+  ['/stats ', ['启东市人民政府办公室', '济宁市商务局']],
+  ['/stats 启东 ', ['2022', '2023']],
+  ['/compare 启东 2022 ', ['2023']],
+  ['/stats 启东 2', ['2022', '2023']],
+  ['/compare 启东 济', ['济宁市商务局']],
+  ['/check b', ['b\\ c.txt']],
+  ['/check 年报\\ 2023/', ['年报\\ 2023/a.txt']],
+  ['/check ', ['b\\ c.txt', '年报\\ 2023/']],
+  ['/check .h', ['.hidden']],
+  ['/check nosuch/', []],
+])('Tab behind %j', async (line, offered) => {
+  const [words, part] = await setUp().tab(line);
+  expect(words.toSorted()).toEqual(offered.toSorted());
+  expect(line.endsWith(part)).toBe(true);
+  for (const word of words) expect(word.startsWith(part)).toBe(true);
+});
+
+test('the arrow key brings back what was typed, Tab completes it, and files come with the line', async () => {
+  const input = new PassThrough();
+  const output = new PassThrough();
+  const got: string[] = [];
+  const terminal = createTerminal({
+    ...{ input, output, interactive: true, greeting: '' },
+    now: () => new Date(0),
+    onFailure: String,
+    filesNamed: line => (line.startsWith('/check') ? [{ name: line, bytes: null, read: async () => never() }] : []),
+    complete: async line => {
+      if (line.startsWith('x')) throw new Error('broken');
+      return [['/stats 启东'], line];
+    },
+  });
+  const ended = terminal.run(async (message, out) => {
+    got.push(`${message.text}|${message.files.length}`);
+    await out.send(say('好'));
+  });
+  const type = async (keys: string) => {
+    input.write(keys);
+    await new Promise(resolve => setTimeout(resolve, 20));
+  };
+  await type('/check 1\r');
+  await type('2\r');
+  await type('\u001b[A\u001b[A\r');
+  await type('/st\t');
+  await type('\r');
+  await type('x\t');
+  await type('\r');
+  input.end('\u0004');
+  await ended;
+  output.end();
+  await text(output);
+  expect(got).toEqual(['/check 1|1', '2|0', '/check 1|1', '/stats 启东|0', 'x|0']);
+});
+
+function never(): never {
+  throw new Error('not read');
+}

@@ -1,0 +1,79 @@
+// The Telegram platform in this process, over a library and the loopback server, with answers that a test makes up.
+import { onTestFinished } from 'vitest';
+import { grammyBot } from '../../handlers/platforms/grammy/grammy-bot.ts';
+import { telegrafBot } from '../../handlers/platforms/telegraf/telegraf-bot.ts';
+import { createTelegram } from '../../handlers/platforms/telegram/telegram.ts';
+import type { TelegramBot, TelegramBotOptions } from '../../handlers/platforms/telegram-bot.ts';
+import type { Receive } from '../../handlers/platforms/types.ts';
+import type { Tokens } from '../../src/ports/tokens.ts';
+import { BotApi } from '../bot-api/server.ts';
+
+export interface RunningPlatform {
+  api: BotApi;
+  log: string[];
+  tokens: Map<string, string>;
+  stop(): void;
+  ended: Promise<void>;
+}
+
+export const LIBRARIES = [
+  ['grammy', grammyBot],
+  ['telegraf', telegrafBot],
+] as const;
+
+export type Library = (options: TelegramBotOptions) => TelegramBot;
+
+export interface Setting {
+  token?: string;
+  /** Behind the root of the server. */
+  path?: string;
+  prepare?: (api: BotApi) => void;
+}
+
+export async function startPlatform(
+  library: Library,
+  receive: Receive,
+  { token, path = '', prepare }: Setting = {},
+): Promise<RunningPlatform> {
+  const api = await new BotApi().start();
+  prepare?.(api);
+  const log: string[] = [];
+  const tokens = new Map<string, string>();
+  const platform = createTelegram({
+    library,
+    token: token ?? api.token,
+    apiRoot: api.root + path,
+    tokens: memoryTokens(tokens),
+    menu: [{ command: 'stats', description: '统计' }],
+    isCommand: text => text.startsWith('/stats'),
+    log: { info: message => log.push(message), error: (message, error) => log.push(`${message} ${error ?? ''}`) },
+    now: () => new Date(),
+    waits: { pollSeconds: 1, callMs: 1000 },
+    onFailure: error => {
+      log.push(String(error));
+      return '没有处理成功。';
+    },
+  });
+  const ended = platform.run(receive);
+  ended.catch(() => {});
+  onTestFinished(async () => {
+    platform.stop();
+    await ended.catch(() => {});
+    await api.close();
+  });
+  return { api, log, tokens, stop: () => platform.stop(), ended };
+}
+
+function memoryTokens(kept: Map<string, string>): Tokens {
+  return {
+    async keep(words) {
+      return words.map(text => {
+        const token = Buffer.from(text).toString('hex').slice(0, 32);
+        kept.set(token, text);
+        return token;
+      });
+    },
+    find: async token => kept.get(token) ?? null,
+    close: async () => {},
+  };
+}
