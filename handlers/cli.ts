@@ -73,12 +73,12 @@ program
   .description('在年报的文字和表格中查找，列出最相符的年报、所在部分和上下文；词中的机关、地区和年份用来缩小范围。')
   .usage('词… [--limit 份数] [--corpus 文件夹] [--json]')
   .argument('<词...>', '要找的词，例如 启东 2023 三审三校')
-  .option('--limit <份数>', '最多列出几份，默认 10', '10')
+  .option('--limit <份数>', '最多列出几份，默认 10')
   .option('--corpus <文件夹>', '只在这个文件夹中查找，默认取 CORPUS_DIR')
   .option('--json', '输出一行 JSON')
-  .action(async (words: string[], options: { limit: string; corpus?: string; json?: boolean }) => {
+  .action(async (words: string[], options: { limit?: string; corpus?: string; json?: boolean }) => {
     const { readLimit, search } = await import('./subcommands/search.ts');
-    const limit = readLimit(options.limit);
+    const limit = readLimit(options.limit ?? '10');
     if (limit === null) {
       shell.complain('--limit 应为 1 到 9999 的整数，请用 nianbao search --help 查看用法。');
       process.exitCode = 2;

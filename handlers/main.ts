@@ -75,6 +75,7 @@ async function converse(config: Config): Promise<number> {
     // The reader of our output may leave early (`| head`); there is nobody left to answer then.
     process.stdout.on('error', () => platform.stop());
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => platform.stop());
+    if (config.botToken !== null) indexInBackground(app);
     const watch = keepWatching(app, config.corpusDir);
     try {
       await platform.run(createConversation(app, commands));
@@ -86,6 +87,13 @@ async function converse(config: Config): Promise<number> {
     await tokens.close();
     await store.close();
   }
+}
+
+/** So that the first who searches need not wait for it. Ending the program in the midst of it is no failure. */
+function indexInBackground(app: App): void {
+  app.indexReports().catch(error => {
+    if ((error as { code?: unknown }).code !== 'closed') log.error('搜索索引没有建成，搜索时将再试。', error);
+  });
 }
 
 function keepWatching(app: App, folder: string): { stop(): Promise<void> } {

@@ -15,7 +15,7 @@ import type { Clock } from './ports/clock.ts';
 import type { Files } from './ports/files.ts';
 import type { SearchIndex } from './ports/search.ts';
 import type { Segmenter } from './ports/segmenter.ts';
-import type { ReportRow, ReportStore } from './ports/store.ts';
+import type { ContentHash, ReportRow, ReportStore } from './ports/store.ts';
 import { readReport } from './read-report.ts';
 import { createReportSearcher, type ReportSearch, type SearchOptions } from './search-reports.ts';
 
@@ -89,13 +89,18 @@ export type CompareAnswer =
   /** Which of the two is not to be had, and what is held instead. */
   | { kind: 'unresolved'; side: 'left' | 'right'; answer: NotFound };
 
+/** Each takes some hundred kilobytes at most. */
+const MOST_RECENT = 50;
+
 export function createApp(parts: AppParts): App {
   const { store, files, clock, corpusDir, parserVersion, timeZone } = parts;
   const run = () => ({ parserVersion, readAt: clock.now().toISOString() });
   const keeper = createIndexKeeper(parts);
   const isOfCorpus = (path: string) => files.isBelow(corpusDir, path);
   const searcher = createReportSearcher(parts, isOfCorpus);
-  let lastHeld: { revision: string; rows: ReportRow[] } | null = null;
+  let lastHeld: { revision: string; rows: ReportRow[]; recent: Map<ContentHash, AnnualReport> } | null = null;
+  // Making one takes longer than most of what a short answer does.
+  const calendarYear = new Intl.DateTimeFormat('en', { timeZone, year: 'numeric' });
 
   /** What answers may rest on: the corpus in use and uploads, not what the store keeps of other folders. */
   async function held(): Promise<ReportRow[]> {
@@ -104,18 +109,29 @@ export function createApp(parts: AppParts): App {
     const rows = (await store.list()).filter(row =>
       row.files.some(path => path.startsWith(UPLOAD) || isOfCorpus(path)),
     );
-    lastHeld = { revision, rows: withShown(rows) };
+    lastHeld = { revision, rows: withShown(rows), recent: new Map() };
     return lastHeld.rows;
+  }
+
+  /** A report is asked for again and again, page after page: the last ones need not be read out of the store anew. */
+  async function reportOf(hash: ContentHash): Promise<AnnualReport | null> {
+    const recent = lastHeld?.recent ?? new Map<ContentHash, AnnualReport>();
+    const report = recent.get(hash) ?? (await store.get(hash))?.report ?? null;
+    recent.delete(hash);
+    if (report) recent.set(hash, report);
+    const [oldest] = recent.keys();
+    if (recent.size > MOST_RECENT && oldest !== undefined) recent.delete(oldest);
+    return report;
   }
 
   async function find(agency: string, year: number | null): Promise<ReportAnswer> {
     const selection = selectReport(await held(), agency, year);
     if (selection.kind !== 'found') return selection;
-    const stored = await store.get(selection.hash);
+    const report = await reportOf(selection.hash);
     // Between the two looks another process may have taken the report out.
-    if (!stored) return { kind: 'none', near: [] };
+    if (!report) return { kind: 'none', near: [] };
     const { body, latest, by, versions } = selection;
-    return { kind: 'found', body, latest, by, versions, report: stored.report };
+    return { kind: 'found', body, latest, by, versions, report };
   }
 
   async function compare(asked: Asked, other: Asked): Promise<CompareAnswer> {
@@ -180,6 +196,6 @@ export function createApp(parts: AppParts): App {
   };
 
   function yearOf(moment: Date): number {
-    return Number(new Intl.DateTimeFormat('en', { timeZone, year: 'numeric' }).format(moment));
+    return Number(calendarYear.format(moment));
   }
 }

@@ -8,7 +8,10 @@ import { StoreFailure } from './store-failure.ts';
 const PUT = `INSERT INTO button_words (token, words, kept_at) VALUES (?, ?, ?)
   ON CONFLICT (token) DO UPDATE SET kept_at = excluded.kept_at`;
 const FIND = 'SELECT words FROM button_words WHERE token = ? AND kept_at > ?';
+const FRESH = 'SELECT 1 FROM button_words WHERE token = ? AND kept_at > ?';
 const DROP_OLD = 'DELETE FROM button_words WHERE kept_at <= ?';
+
+const DAY = 24 * 60 * 60 * 1000;
 
 /** Opens the database file, which is made with its folder where it is missing. Throws a `StoreError`. */
 export function openLibsqlTokens(file: string, clock: Clock, options: DatabaseOptions = {}): Tokens {
@@ -19,23 +22,28 @@ export function openLibsqlTokens(file: string, clock: Clock, options: DatabaseOp
     if (!open) throw new StoreFailure('closed', file, `The store has been closed: ${file}`);
     return guarded(file, () => action(clock.now().getTime()));
   }
-  const expiry = (now: number) => now - TOKEN_DAYS * 24 * 60 * 60 * 1000;
+  const expiry = (now: number) => now - TOKEN_DAYS * DAY;
+
+  function write(given: { token: string; text: string }[], now: number): void {
+    database
+      .transaction(() => {
+        database.prepare(DROP_OLD).run([expiry(now)]);
+        const put = database.prepare(PUT);
+        for (const { token, text } of given) put.run([token, text, now]);
+      })
+      .immediate();
+  }
 
   return {
     keep: words =>
-      run(now =>
-        database
-          .transaction(() => {
-            database.prepare(DROP_OLD).run([expiry(now)]);
-            const put = database.prepare(PUT);
-            return words.map(text => {
-              const token = tokenOf(text);
-              put.run([token, text, now]);
-              return token;
-            });
-          })
-          .immediate(),
-      ),
+      run(now => {
+        const given = words.map(text => ({ token: tokenOf(text), text }));
+        // Writing waits for the disk: pages turned again and again need not.
+        const isFresh = database.prepare(FRESH);
+        const stale = given.filter(({ token }) => isFresh.all([token, now - DAY]).length === 0);
+        if (stale.length > 0) write(stale, now);
+        return given.map(({ token }) => token);
+      }),
 
     find: token =>
       run(now => {

@@ -19,6 +19,9 @@ function scale(figures: number[]): Scaled {
 
 /** The sum, exact as long as it can be written as a number at all; 0 for none. */
 export function exactSum(figures: number[]): number {
+  // Counts, as nearly all figures are, add up exactly as they stand, and a card sums hundreds of them.
+  const size = figures.reduce((total, one) => total + Math.abs(one), 0);
+  if (Number.isSafeInteger(size) && figures.every(Number.isInteger)) return figures.reduce((sum, one) => sum + one, 0);
   const { units, decimals } = scale(figures);
   const sum = units.reduce((total, one) => total + one, 0n);
   return Number(`${sum}e-${decimals}`);

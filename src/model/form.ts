@@ -40,8 +40,20 @@ export const REQUEST_COLUMNS: Column[] = [
 ];
 
 export const REQUEST_ROWS: Row[] = [
-  { id: 'received', ordinal: '一、', label: '本年新收政府信息公开申请数量', editions: BOTH },
-  { id: 'carriedIn', ordinal: '二、', label: '上年结转政府信息公开申请数量', editions: BOTH },
+  {
+    id: 'received',
+    ordinal: '一、',
+    label: '本年新收政府信息公开申请数量',
+    variants: ['本年新收申请数量'],
+    editions: BOTH,
+  },
+  {
+    id: 'carriedIn',
+    ordinal: '二、',
+    label: '上年结转政府信息公开申请数量',
+    variants: ['上年结转申请数量'],
+    editions: BOTH,
+  },
   { id: 'granted', ordinal: '(一)', label: '予以公开', editions: BOTH },
   {
     id: 'partiallyGranted',
@@ -191,8 +203,18 @@ export function requestRows(edition: Edition, undividedOther = false): Row[] {
 
 /** All cell keys of one edition in the order of the form: 198 for 2019, 200 for 2021 (186 with one row （六）). */
 export function keysOfForm(edition: Edition, undividedOther = false): CellKey[] {
-  return [...proactiveKeys(edition), ...requestKeys(edition, undividedOther), ...disputeKeys()];
+  const known = `${edition} ${undividedOther}`;
+  const keys = KEYS.get(known) ?? [
+    ...proactiveKeys(edition),
+    ...requestKeys(edition, undividedOther),
+    ...disputeKeys(),
+  ];
+  KEYS.set(known, keys);
+  return [...keys];
 }
+
+/** The same for every report, and asked for several times in making one card. */
+const KEYS = new Map<string, readonly CellKey[]>();
 
 export function proactiveKeys(edition: Edition): CellKey[] {
   return PROACTIVE_ROWS.flatMap(row => (row.columns[edition] ?? []).map(column => `proactive.${row.id}.${column.id}`));
@@ -218,7 +240,17 @@ export interface Relation {
 }
 
 /** Every identity of tables three and four. */
-export function relations(edition: Edition, undividedOther = false): Relation[] {
+export function relations(edition: Edition, undividedOther = false): readonly Relation[] {
+  const known = `${edition} ${undividedOther}`;
+  const made = RELATIONS.get(known) ?? makeRelations(edition, undividedOther);
+  RELATIONS.set(known, made);
+  return made;
+}
+
+/** Some hundred lists of some thousand keys, the same for every report. */
+const RELATIONS = new Map<string, readonly Relation[]>();
+
+function makeRelations(edition: Edition, undividedOther: boolean): Relation[] {
   const rows = requestRows(edition, undividedOther);
   const outcomes = rows.filter(row => !['received', 'carriedIn', 'total', 'carriedOut'].includes(row.id));
   const applicants = REQUEST_COLUMNS.filter(column => column.id !== 'total');

@@ -194,6 +194,9 @@ function addBySequence(all: Run[], chosen: Chosen, fits: (run: Run, spec: RowSpe
 /** Can the words before the run be what is left of this label? Not where it stands whole, before another's words. */
 function mayBeDamaged(run: Run, spec: RowSpec): boolean {
   if (run.before === '') return true;
+  // Printed pages: a short label may stand wholly below the line of its figures.
+  const below = run.after.slice(0, 16);
+  if (run.cells[0]!.row > 0 && spec.labels.some(({ label }) => label.length >= 4 && below.includes(label))) return true;
   const own = spec.labels.some(({ label }) => label.length >= 2 && run.before.includes(label));
   return !own && Math.max(...spec.labels.map(({ full, label }) => scoreOf(full, label, run.before))) >= 0.25;
 }

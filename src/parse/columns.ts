@@ -26,7 +26,10 @@ export function placeAlone(run: Run, count: number): Placed | undefined {
   if (cells.some(cell => cell.open && cell === cells.at(-1)) && layout === 'pipes' && cells.length <= count) {
     return withoutCutCell(cells, count);
   }
-  if (layout === 'stream') return filled.length === count && !filled.some(runTogether) ? filled : undefined;
+  if (layout === 'stream') {
+    const told = filled.length === count && !filled.some(runTogether) && filled.filter(signed).length < 2;
+    return told ? filled : undefined;
+  }
   if (cells.length === count) return isMerged(cells, count) ? [cells[0], ...absent(count - 1)] : cells;
   if (count === 1) return filled.length === 1 ? filled : filled.length === 0 ? [cells[0]] : undefined;
   if (layout === 'grid') {
@@ -43,6 +46,9 @@ export function placeAlone(run: Run, count: number): Placed | undefined {
 
 /** A figure whose digits begin with a needless 0 is several cells run together. */
 const runTogether = (cell: Token): boolean => cell.fusible && /^0\d/.test(cell.text);
+
+/** A row has one column of changes: two signs (增1减17) are one cell torn apart. */
+const signed = (cell: Token): boolean => /^(?:[+-]|增|减)\d/.test(cell.text);
 
 const absent = (count: number): undefined[] => new Array<undefined>(count).fill(undefined);
 

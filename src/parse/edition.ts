@@ -45,3 +45,23 @@ export function editions(text: string): Editions {
     prevailing: found.size === 0 ? undefined : count('2019') > count('2021') ? '2019' : '2021',
   };
 }
+
+/** Words by which the heads of the first block are told, in whatever order an office prints them. */
+const PRINTED: Record<string, RegExp> = {
+  issued: /本年制?发/g,
+  repealed: /废止/g,
+  inForce: /现行有效/g,
+  made: /新制作/g,
+  published: /新公开/g,
+  publishedTotal: /对外公开/g,
+};
+
+/** Columns in the order of the heads that stand last in `before`; as in the form where a head is not found. */
+export function inPrintedOrder<T extends { id: string }>(columns: T[], before: string): T[] {
+  if (!columns.every(column => column.id in PRINTED)) return columns;
+  const near = before.slice(-120);
+  const placed = columns.map(column => ({ column, at: lastMatch(near, PRINTED[column.id]!) }));
+  return placed.some(({ at }) => at < 0) ? columns : placed.sort((a, b) => a.at - b.at).map(({ column }) => column);
+}
+
+const lastMatch = (text: string, pattern: RegExp): number => [...text.matchAll(pattern)].at(-1)?.index ?? -1;

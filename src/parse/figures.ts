@@ -10,7 +10,7 @@ export type HeadUnit = '万元' | '元' | undefined;
 export interface ReadCell {
   cell: Cell;
   /** What had to be repaired or could not be told. */
-  doubt?: 'unit-unknown' | 'not-a-number' | 'damaged-numeral';
+  doubt?: 'unit-unknown' | 'not-a-number' | 'damaged-numeral' | 'no-whole-number';
 }
 
 /** `text` overrides the token's own where its digits were told apart by arithmetic. */
@@ -22,6 +22,7 @@ export function cellOf(key: CellKey, token: Token, unit: HeadUnit, text = token.
   const figure = readFigure(text, token.layout !== 'stream');
   if (!figure) return { cell: blank, doubt: 'not-a-number' };
   if (!key.endsWith('.amountWan')) {
+    if (!Number.isInteger(figure.value)) return { cell: { ...blank, value: figure.value }, doubt: 'no-whole-number' };
     const damaged = /[oOlIΟ〇零?？]/.test(token.text);
     return { cell: { ...blank, value: figure.value }, ...(damaged ? { doubt: 'damaged-numeral' as const } : {}) };
   }
@@ -35,5 +36,6 @@ function amountInWan(value: number, printed: string, head: HeadUnit): number | u
   if (value === 0) return 0;
   if (unit === '万元') return value;
   if (unit === '元') return yuanToWan(value);
+  if (unit === '亿元') return yuanToWan(value * 100_000_000);
   return undefined;
 }

@@ -38,6 +38,7 @@ export function identify(text: IdentityText): Identity {
   const title = findTitle(text);
   const period = findPeriod(text.body) ?? findPeriod(text.head.join('\n'));
   const { signedOn, signer, broken } = findSignature(text.tail);
+  const publishedOn = findPublished(text);
   const named =
     (title ? agencyOfTitle(title) : undefined) ??
     signer ??
@@ -53,8 +54,8 @@ export function identify(text: IdentityText): Identity {
   return {
     agency,
     aliases: forms.filter(form => form !== agency),
-    year: findYear(title, text, period),
-    publishedOn: findPublished(text),
+    year: findYear(title, text, period, publishedOn ?? signedOn),
+    publishedOn,
     signedOn,
     period,
     title,
@@ -68,11 +69,15 @@ function findTitle(text: IdentityText): string | undefined {
   const labelled = lines.flatMap(line => /^(?:标题|信息名称|名称|题名)[:：|]*(.+)$/.exec(line)?.[1] ?? []);
   // One broken over two lines comes after whole ones, or the page's head would be joined to it.
   const opening = lines.slice(0, 30);
-  const parts = text.lines.slice(0, 30).flatMap(line => line.split(/\s+|[>›»]/).map(part => part.replace(/^#+/, '')));
+  const parts = text.lines
+    .slice(0, 30)
+    .flatMap(line =>
+      (/[>›»]/.test(line) ? line.split(/\s+|[>›»]/).slice(-3) : line.split(/\s+/)).map(part => part.replace(/^#+/, '')),
+    );
   const joined = [
     ...opening,
     ...parts,
-    ...parts.map((part, i) => part + (parts[i + 1] ?? '')),
+    ...parts.flatMap((part, i) => (isAgencyName(part) ? [part + (parts[i + 1] ?? '')] : [])),
     ...opening.map((line, i) => line + (lines[i + 1] ?? '')),
   ];
   const meta = text.meta.title
@@ -95,7 +100,7 @@ function isTitle(line: string): boolean {
   if (line.length < 8 || line.length > 64 || /[。;；>《〈<]|根据|包括|统计期限|来源|索引号/.test(line)) return false;
   return (
     /信息公开.{0,14}?(?:年度|工作|情况).{0,6}?报告?|信息公开.{0,10}年报|信息公开工作.{0,4}年度报?/.test(line) &&
-    /报告?$|年报$|报告.{0,6}$/.test(line)
+    /报告?$|年报$|报告.{0,6}$|报告\([^()]{4,12}\)$/.test(line)
   );
 }
 
@@ -125,7 +130,12 @@ function findPeriod(text: string): Period | null {
   return { from: `${from}-01-01`, to: end, raw: match[0].trim() };
 }
 
-function findYear(title: string | undefined, text: IdentityText, period: Period | null): number | null {
+function findYear(
+  title: string | undefined,
+  text: IdentityText,
+  period: Period | null,
+  dated: string | null,
+): number | null {
   const inTitle = title ? YEAR.exec(title)?.[1] : undefined;
   if (inTitle) return readYear(inTitle) ?? null;
   if (period) return Number(period.from.slice(0, 4));
@@ -133,16 +143,18 @@ function findYear(title: string | undefined, text: IdentityText, period: Period 
     `${YEAR_PATTERN}\\s*年度?(?:我|本)?[\\u4e00-\\u9fff]{0,24}?(?:政府)?信息公开(?:工作)?(?:年度)?报告`,
   ).exec([...text.head, text.body].join('\n'))?.[1];
   if (named) return readYear(named) ?? null;
-  return mostSpokenYear(text.body);
+  return mostSpokenYear(text.body, dated);
 }
 
-/** The year that the text itself speaks of most; null where two are as frequent. */
-function mostSpokenYear(body: string): number | null {
+/** The year that the text itself speaks of most, the year before its date first; null where two are as frequent. */
+function mostSpokenYear(body: string, dated: string | null): number | null {
   const counts = new Map<number, number>();
   for (const match of body.matchAll(new RegExp(`(?<![〔\\[(\\d])${YEAR_PATTERN}\\s*年(?!\\s*\\d{1,2}\\s*月)`, 'g'))) {
     const year = readYear(match[1]!);
     if (year) counts.set(year, (counts.get(year) ?? 0) + 1);
   }
+  const before = dated ? Number(dated.slice(0, 4)) - 1 : 0;
+  if (counts.has(before)) return before;
   const [first, second] = [...counts].sort((a, b) => b[1] - a[1]);
   return first && first[1] > (second?.[1] ?? 0) ? first[0] : null;
 }

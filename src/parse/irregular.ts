@@ -59,3 +59,9 @@ export function foreignRows(rows: Aligned[]): Aligned[] {
   const most = Math.max(0, ...counts.values());
   return rows.filter(row => counts.get(layoutOf(row))! <= 2 && most > 10);
 }
+
+/** （六）其他处理 is one row or three. Beside its numbered rows the group's own label names no row: the first one's is lost. */
+export function dividedOnce(rows: Aligned[]): Aligned[] {
+  const divided = rows.some(row => /^otherHandled\.(feeUnpaid|misc)$/.test(row.spec.id));
+  return divided ? rows.filter(row => row.spec.id !== 'otherHandled') : rows;
+}

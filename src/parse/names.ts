@@ -10,20 +10,21 @@ const CLASSES: [string, string[]][] = [
   ['管委会', ['管理委员会', '管委会']],
 ];
 const OTHER_ENDINGS =
-  '委员会|综合实验区|实验区|开发区|高新区|新区|示范区|保护区|自治区|自治州|自治县|总队|支队|大队|总局|分局|局|厅|办公室|办|署|部|院|处|所|站|委|中心|公司|学校|大学|学院|医院|银行|法院|检察院|省|市|州|盟|县|旗|区|街';
+  '委员会|联合会|联合社|合作社|总工会|红十字会|工商联|妇联|残联|档案馆|博物馆|图书馆|研究室|海关|调查队|公署|中学|小学|党校|协会|综合实验区|实验区|开发区|高新区|新区|示范区|保护区|自治区|自治州|自治县|总队|支队|大队|总局|分局|局|厅|办公室|办|署|部|院|处|所|站|委|中心|公司|学校|大学|学院|医院|银行|法院|检察院|省|市|州|盟|县|旗|区|街';
 const ENDINGS = `${CLASSES.flatMap(([, forms]) => forms).join('|')}|${OTHER_ENDINGS}`;
 const WHOLE_NAME = new RegExp(`^[\\u4e00-\\u9fff()·]{1,30}?(?:${ENDINGS})$`);
 
 /** Words that stand before a name and are not part of it. */
 const LEADING_WORDS =
-  '现将|现公布|现|公布|发布|公开|关于|由|与|向|和|及|在|对|经|将|是|请|按|为|即|系|据|根据|联系|到|至|从|以|受|的|年度|年|度|本|我|该|各|并|请与|等|报告|报|开';
+  '现将|现公布|现|公布|发布|公开|关于|由|与|向|和|及|在|对|经|将|是|请|按|为|即|系|据|根据|联系|到|至|从|以|受|的|年度|年|度|本|我|该|各|并|请与|等|报告|报|开|机构|单位|主体|来源';
 const LEADING = new RegExp(`^(?:${LEADING_WORDS})+`);
+const LEADING_PHRASE = /^(?:现将|现公布|公布|发布|公开|关于|请与|联系|根据|按照|年度|报告|来源|机构|单位|主体)/;
 const ENDS_LEADING = new RegExp(`(?:${LEADING_WORDS})$`);
 /** What a body is not called, though it ends like one. */
 /** 市审计局, 区政府: what a body calls itself or its superior by; 市中区 is a place. */
 const SHORT_NAME = /^(?:(?:市(?![中南北]区)|区|县|省|镇|乡|州)(?![\u4e00-\u9fff]{0,6}[省市县区]).+)$/;
 const NOT_A_NAME =
-  /^(?:政府|人民政府|政府办|办公室|街道|管委会|委员会|本局|我局|我区|我市|我县|我镇|我办|我委|本机关|首页|行政机关|各部门|有关部门|市政府|区政府|县政府|省政府|国务院|中心|中央|原创|互联网|本站|网络|本网)$|信息公开|政务公开|年度报告|网站|专栏|栏目|平台|下载|打印|国务院|微信|公众号/;
+  /^(?:政府|人民政府|政府办|办公室|街道|管委会|委员会|本局|我局|我区|我市|我县|我镇|我办|我委|本机关|首页|行政机关|各部门|有关部门|市政府|区政府|县政府|省政府|国务院|中心|中央|原创|互联网|本站|网络|本网)$|信息公开|政务公开|年度报告|网站|专栏|栏目|平台|下载|打印|国务院|微信|公众号|乡镇街道|各部门|[我本][局区市县镇乡办委街厅]|根据|按照|依据|全[市区县省]/;
 
 /** Is the whole text a body's name? */
 export function isAgencyName(text: string): boolean {
@@ -62,15 +63,24 @@ export function partsOf(name: string): Parts {
 export function printedForms(name: string, text: string): string[] {
   const { stem, kind } = partsOf(name);
   if (stem.length < 2) return [name];
-  const forms = CLASSES.find(([own]) => own === kind)?.[1] ?? [''];
-  const behind = kind === '' ? endsOpen(stem) : '办公|办(?!理)|服务|门户|网站|信访';
+  const region = kind === '' && /(?<!实验|开发|新|示范|保护|高|园|社|城|城)[省市州盟县旗区]$/.test(stem);
+  const forms = region ? ['人民政府', '政府', ''] : (CLASSES.find(([own]) => own === kind)?.[1] ?? ['']);
+  const behind = kind !== '' || region ? OTHER_BODY : '分局|支队|大队';
   const pattern = new RegExp(`${escaped(stem)}(${forms.join('|')})(?!${behind})`, 'g');
   const found = new Set<string>([name]);
   for (const match of text.matchAll(pattern)) {
-    found.add(parentsBefore(text.slice(Math.max(0, match.index - 24), match.index)) + match[0]);
+    const before = text.slice(Math.max(0, match.index - 24), match.index);
+    // 霍山县人民政府城北街道办事处: a street office is named with the government that set it up.
+    const founder = kind === '街道' && before.endsWith('人民政府') ? '人民政府' : '';
+    const parents = parentsBefore(before.slice(0, before.length - founder.length));
+    found.add(founder && !parents ? match[0] : parents + founder + match[0]);
   }
   return [...found];
 }
+
+/** Behind a name these make it another body, or a thing of its own (门户网站). */
+const OTHER_BODY =
+  '办公|办(?!理|结|好|件)|服务|门户|网站|信访|公报|党|管委会|管理委员会|[\\u4e00-\\u9fff]{2,10}(?:街道|局(?!长)|委员会|办公室|中心)';
 
 const PARENT_ENDING = /([\u4e00-\u9fff]{2,5}?)(?:省|自治区|市|自治州|州|盟|地区|自治县|县|区|自治旗|旗|镇)$/;
 
@@ -100,14 +110,10 @@ function lastPlace(text: string): string | undefined {
     if (/[局厅委办会府处院]/.test(place)) return undefined;
     const before = text.slice(0, -place.length);
     const begins = before === '' || /[^\u4e00-\u9fff]$/.test(before) || /[省市州盟县区旗局厅委办会府]$/.test(before);
-    if ((begins && !LEADING.test(place)) || ENDS_LEADING.test(before)) return place;
+    if ((begins && !LEADING_PHRASE.test(place)) || ENDS_LEADING.test(before)) return place;
   }
   return undefined;
 }
-
-/** After a name without a class, a further ending would make it another body (雁峰区 + 行政审批服务局 is no form of 雁峰区). */
-const endsOpen = (stem: string): string =>
-  /[省市州盟县旗区]$/.test(stem) ? '(?:人民)?政府|管委会|管理委员会|党' : '分局|支队|大队';
 
 const escaped = (text: string): string => text.replace(/[()·.*+?^$|[\]\\{}]/g, '\\$&');
 

@@ -12,7 +12,8 @@ export type NoteCode =
   | 'settled'
   | 'unit-unknown'
   | 'not-a-number'
-  | 'damaged-numeral';
+  | 'damaged-numeral'
+  | 'no-whole-number';
 
 interface Facts {
   row: RowSpec;
@@ -29,6 +30,7 @@ const SENTENCES: Record<NoteCode, (label: string, quote: string) => string> = {
   settled: (label, quote) => `“${label}”一行的数字连在一起（原文“${quote}”），按表内勾稽关系拆分。`,
   'unit-unknown': (label, quote) => `“${label}”的金额“${quote}”没有单位，无法确定是元还是万元，未作数值读取。`,
   'not-a-number': (label, quote) => `“${label}”一行有单元格内容“${quote}”不是数字。`,
+  'no-whole-number': (label, quote) => `“${label}”一行的“${quote}”不是整数，件数一般应为整数，请核对。`,
   'damaged-numeral': (label, quote) => `“${label}”一行的“${quote}”按数字读取，请核对。`,
 };
 

@@ -42,7 +42,7 @@ export function pieces(source: Source): Piece[] {
   let table = 0;
   for (const block of source.blocks) {
     if (block.kind === 'line') out.push(...linePieces(block));
-    else out.push(...rowPieces(block, ++table));
+    else out.push(...rowPieces(block, ++table).flatMap(asLines));
   }
   return out;
 }
@@ -101,6 +101,13 @@ function cut(input: Normalised, pattern: RegExp): Normalised {
   text += input.text.slice(last);
   map.push(...input.map.slice(last));
   return { text, map };
+}
+
+/** A row of one cell of words is text that the page only put into a table: its lines are lines. */
+function asLines(row: Piece): Piece[] {
+  const [cell, ...others] = row.cells;
+  if (!cell || others.length > 0 || !/[\u4e00-\u9fff]/.test(cell.text) || cell.text.length < 2) return [row];
+  return cell.raw.split('\n').flatMap(text => linePieces({ kind: 'line', text, place: cell.place }));
 }
 
 function rowPieces(block: Extract<Block, { kind: 'table' }>, table: number): Piece[] {

@@ -11,6 +11,8 @@ export interface Run {
   bare: string;
   /** The last cell or stretch of words before it, compact. */
   cell: string;
+  /** A sign (/, 无) stands right before its first figure: a cell of which only the words tell. */
+  behindSign: boolean;
   /** The words behind it, compact, at most 60 characters. */
   after: string;
   /** Number of tokens before it: where it stands in the table part. */
@@ -39,6 +41,7 @@ export function runs(all: Token[]): Run[] {
       before: label,
       bare,
       cell: compact(words.at(-1) ?? ''),
+      behindSign: /[/\\—–－\-*无]\s*$/.test(words.at(-1) ?? ''),
       after: '',
       position: began,
       gapBehind: next?.gap ?? 0,

@@ -14,7 +14,7 @@ type SettledRow = [Aligned, Settled];
 /** Are these figures run together, rather than a row with blanks or a lost figure? */
 function isFused(row: Aligned, count: number): boolean {
   const { cells } = row.run;
-  if (cells[0]!.layout !== 'stream' || cells.some(cell => cell.kind !== 'value')) return false;
+  if (cells[0]!.layout !== 'stream' || cells.some(cell => cell.kind !== 'value') || row.run.behindSign) return false;
   if (cells.length > count || digits(row.run) < count) return false;
   // Figures on lines of their own are whole; a needless 0 in front shows that several stand in one.
   return cells.length === 1 || (sameLine(cells) && cells.some(cell => /^0\d/.test(cell.text)));
@@ -39,7 +39,8 @@ export function settleProactive(
     const count = widthOf(row);
     // As many zeros as columns are one zero each, whatever else is blank.
     const zeros = row.run.cells.every(cell => /^0+$/.test(cell.text)) && digits(row.run) === count;
-    if (!isFused(row, count) || !(zeros || (fusedElsewhere && !blanks))) return [];
+    // Behind a damaged label a sign (无) may have been taken for a part of it.
+    if (row.score < 0.95 || !isFused(row, count) || !(zeros || (fusedElsewhere && !blanks))) return [];
     const ways = splits(row.run.cells, count);
     if (!ways || ways.length === 0) return [];
     const settled = widthRange(count).map(i => {

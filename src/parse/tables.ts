@@ -14,9 +14,9 @@ import type { Cell, Note } from '../model/report.ts';
 import { compact } from '../text/normalise.ts';
 import { type Aligned, align, type RowSpec } from './align.ts';
 import { fitsWidth, type Placed, placeAlone, placeByGaps, placeByTable } from './columns.ts';
-import { type Editions, editions } from './edition.ts';
+import { type Editions, editions, inPrintedOrder } from './edition.ts';
 import { cellOf, type HeadUnit } from './figures.ts';
-import { addMissingDisputes, foreignRows, isSideBySide, repeatedRows } from './irregular.ts';
+import { addMissingDisputes, dividedOnce, foreignRows, isSideBySide, repeatedRows } from './irregular.ts';
 import { note } from './notes.ts';
 import type { Piece } from './pieces.ts';
 import { type Run, runs } from './runs.ts';
@@ -68,9 +68,11 @@ class TableReader {
   }
 
   read(): Tables {
-    const rows = addMissingDisputes(
-      align(this.#runs, (run, spec) => fitsWidth(run, this.#widthOf(run, spec))),
-      this.#runs,
+    const rows = dividedOnce(
+      addMissingDisputes(
+        align(this.#runs, (run, spec) => fitsWidth(run, this.#widthOf(run, spec))),
+        this.#runs,
+      ),
     );
     const conflicting = repeatedRows(rows, this.#runs);
     const several = isSideBySide(rows) || conflicting.length >= 8;
@@ -174,7 +176,7 @@ class TableReader {
     const { columns } = PROACTIVE_ROWS.find(row => row.id === id)!;
     const edition = this.#editions.ofRow(id, this.#offsets[run.position] ?? 0) ?? this.#editions.prevailing;
     const only = Object.values(columns)[0]!;
-    return (edition && columns[edition]) ?? only;
+    return inPrintedOrder((edition && columns[edition]) ?? only, this.#text.slice(0, this.#offsets[run.position] ?? 0));
   }
 
   /** The unit that the head of an amount column prints. */

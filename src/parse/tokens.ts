@@ -32,7 +32,7 @@ const NEAR = 60;
 
 /** A number after which one of these stands belongs to a sentence, not to a cell. */
 const UNIT_BEHIND = /^\s*(?:[年月日号%‰条件个次项例份宗篇期批家名人起户类天周届时分部级位]|余|多|万(?!元)|亿|百分)/;
-const NUMBER = /(?:[+-]|增加?|减少?)?\d[\d,]*(?:\.\d+)?(?:\s?(?:万元|元)|(?:件|条|项|个|份|宗|例)(?=\s|$))?/g;
+const NUMBER = /(?:[+-]|增加?|减少?)?\d[\d,]*(?:\.\d+)?(?:\s?(?:万元|元)|\s?(?:件|条|项|个|份|宗|例|起)(?=\s|$))?/g;
 
 /** A remark in brackets right behind a figure (0(未组织集中采购)); (二) and the like begin the next label. */
 const REMARK = /^\((?![一二三四五六七八九十\d]{1,2}\)|区分处理|本列)[^()]{3,40}\)/;
@@ -51,6 +51,8 @@ interface PipeUse {
   closes: 'nothing' | 'rows' | 'cells';
   /** Do rows begin with a pipe, too? Then what stands before it is no cell. */
   leading: boolean;
+  /** Do rows end with a pipe? Then one that does not may be cut off. */
+  trailing: boolean;
 }
 
 /** Do pipes close whole rows on a line, or one cell each? */
@@ -58,15 +60,17 @@ function pipeUse(region: Piece[]): PipeUse {
   let rows = 0;
   let cells = 0;
   let leading = 0;
+  let trailing = 0;
   for (const piece of region) {
     if (piece.kind !== 'line' || !piece.text.includes('|')) continue;
     if (piece.text.split('|').filter(part => part.trim()).length >= 2) {
       rows += 1;
       if (/^\s*\|/.test(piece.text)) leading += 1;
+      if (/\|\s*$/.test(piece.text)) trailing += 1;
     } else cells += 1;
   }
   const closes = rows + cells < 3 ? (rows > 0 ? 'rows' : 'nothing') : rows * 2 > cells ? 'rows' : 'cells';
-  return { closes, leading: leading * 2 > rows };
+  return { closes, leading: leading * 2 > rows, trailing: trailing * 2 > rows };
 }
 
 class TokenReader {
@@ -126,7 +130,11 @@ class TokenReader {
       const part = text.slice(from, to);
       const row = rowed ? this.#row : 0;
       if (part.trim()) {
-        this.#slice(piece, from, to, { row, layout: 'pipes', open: rowed && bar < 0 && goesOn });
+        this.#slice(piece, from, to, {
+          row,
+          layout: 'pipes',
+          open: rowed && this.#pipeUse.trailing && bar < 0 && goesOn,
+        });
         this.#open = true;
         if (bar >= 0) this.#open = false;
       } else if (bar >= 0) {
@@ -198,17 +206,20 @@ class TokenReader {
     const row = spaced ? ++this.#row : 0;
     let from = 0;
     for (const [start, end] of found) {
-      this.#slice(piece, from, start, { row });
+      // What stands between the figures is words, even a lone sign: “1686- 143” has lost where its cells end.
+      this.#slice(piece, from, start, { row, kind: 'text' });
       this.#slice(piece, start, end, { row });
       from = end;
     }
-    this.#slice(piece, from, piece.text.length, { row });
+    this.#slice(piece, from, piece.text.length, { row, kind: 'text' });
     if (spaced) this.#row += 1;
   }
 
   #slice(piece: Piece, from: number, to: number, more: Partial<Token>): void {
     const text = piece.text.slice(from, to);
     const blank = text.trim() === '';
+    // A lost no-break space leaves a question mark.
+    if (/^\s*\?\s*$/.test(text)) return;
     if (blank && (more.layout ?? 'stream') === 'stream') return;
     const raw = blank ? ' ' : piece.raw.slice(piece.map[from], piece.map[to]).trim();
     this.#push(text.trim(), raw, this.#placeOf(piece, from, to), more);
@@ -270,7 +281,8 @@ function figuresIn(text: string): [number, number][] {
     end += REMARK.exec(text.slice(end, end + NEAR))?.[0].length ?? 0;
     spans.push([start, end]);
   }
-  for (const match of text.matchAll(/(?<=\s)[/—–-](?=\s|$)/g)) spans.push([match.index, match.index + 1]);
+  for (const match of text.matchAll(/(?<=\s)(?:[/—–-]{1,2}|无|[oO〇零])(?=\s|$)/g))
+    spans.push([match.index, match.index + match[0].length]);
   return spans.sort((a, b) => a[0] - b[0]);
 }
 

@@ -24,6 +24,6 @@ const OF_OFFICES = [
 export function lexicon(): string[] {
   const rows = [...REQUEST_ROWS, ...REQUEST_GROUPS, ...DISPUTE_ROWS, ...PROACTIVE_ROWS];
   const labels = [...rows, ...REQUEST_COLUMNS, ...DISPUTE_COLUMNS].map(({ label }) => label);
-  const pieces = labels.flatMap(label => label.split(/[^\p{Script=Han}]+/u));
+  const pieces = labels.flatMap(label => label.replace(/^属于/, '').split(/[^\p{Script=Han}]+/u));
   return [...new Set([...OF_OFFICES, ...pieces])].filter(word => word.length >= 2 && word.length <= LONGEST).sort();
 }

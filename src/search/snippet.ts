@@ -101,7 +101,8 @@ function windowAround(plain: string, hits: { start: number; end: number; words: 
   const room = Math.max(0, LENGTH - (best.end - best.start));
   const from = sentenceStart(plain, Math.max(0, best.start - Math.floor(room / 3)), best.start);
   const to = sentenceEnd(plain, from + LENGTH, best.end);
-  return [whole(plain, from), whole(plain, to)];
+  // Both units of a rare character lead back to its beginning: it is never cut apart.
+  return [from, to];
 }
 
 /** A sentence that begins near `from`, and not behind the first hit. */
@@ -123,9 +124,4 @@ function sentenceEnd(plain: string, to: number, hit: number): number {
   // Else not in the middle of a number.
   const rest = /^[\d.]*/.exec(plain.slice(Math.max(hit, to)))?.[0] ?? '';
   return Math.max(hit, to) + rest.length;
-}
-
-/** Not in the middle of a character of two units. */
-function whole(plain: string, at: number): number {
-  return /[\ud800-\udbff]/.test(plain[at - 1] ?? '') ? at + 1 : at;
 }

@@ -5,7 +5,8 @@ import type { Segmenter } from '../ports/segmenter.ts';
 import { type Normalised, normalise } from '../text/normalise.ts';
 
 /** A number keeps its decimals and loses its thousands separators. */
-const RUNS = /(?<han>\p{Script=Han}+)|(?<number>\d{1,3}(?:,\d{3})+(?![\d,])(?:\.\d+)?|\d+(?:\.\d+)*)|[\p{L}\p{M}]+/gu;
+const RUNS =
+  /(?<han>\p{Script=Han}+)|(?<number>\d{1,3}(?:,\d{3})+(?![\d,])(?:\.\d+)?|\d+(?:\.\d+)*)|(?:(?!\p{Script=Han})[\p{L}\p{M}])+/gu;
 const HAN = /^\p{Script=Han}$/u;
 
 /** More than anybody means by a search; it bounds what a pasted text costs. */

@@ -22,7 +22,14 @@ const widthCache = new Map<string, string>();
 function widthOf(char: string): string {
   let out = widthCache.get(char);
   if (out === undefined) {
-    out = INVISIBLE.test(char) ? '' : /\s/.test(char) && char !== '\n' && char !== '\t' ? ' ' : char.normalize('NFKC');
+    // ① is the number of a label, 1. — never a figure.
+    if (/[\u2460-\u2473]/.test(char)) out = `${char.normalize('NFKC')}.`;
+    else
+      out = INVISIBLE.test(char)
+        ? ''
+        : /\s/.test(char) && char !== '\n' && char !== '\t'
+          ? ' '
+          : char.normalize('NFKC');
     widthCache.set(char, out);
   }
   return out;

@@ -21,10 +21,10 @@ export function isSign(text: string): boolean {
  * one cell, so blanks inside its digits separate nothing (1 59 is 159).
  */
 export function readFigure(text: string, wholeCell = false): Figure | undefined {
-  const trimmed = text.replace(/^[\s?？]+/, '').trim();
+  const trimmed = text.replace(/^[\s?？]+|^\s*(?:人民币|[¥￥])\s*/, '').trim();
   if (!/[0-9oOlI〇零]/.test(trimmed) || trimmed.length > 40) return undefined;
   const match =
-    /^(增加?|减少?|新增|[+＋\-－−])?\s*([0-9][0-9,，\s]*(?:\.\s*[0-9]+)?|[oO〇零])\s*(万元|亿元|元|件|条|项|个|份|例|宗|次)?\s*((?:\(.*\)|\[.*\])?)\s*[。.;；]?$/.exec(
+    /^(增加?|减少?|新增|[+＋\-－−])?\s*([0-9][0-9,，\s]*(?:\.\s*[0-9]+)?|[oO〇零])\s*(万元|亿元|万|元|件|条|项|个|份|例|宗|起|人次|次|人|家|户|篇|部|批)?\s*((?:\(.*\)|\[.*\])?)\s*[。.;；]?$/.exec(
       trimmed.replace(/(?<=\d)[oO](?=[\dO]|$)/g, '0').replace(/(?<=\d)[lI](?=\d|$)/g, '1'),
     );
   if (!match) return undefined;
@@ -32,7 +32,10 @@ export function readFigure(text: string, wholeCell = false): Figure | undefined 
   if (!groupsAreSound(match[2]!.trim(), wholeCell)) return undefined;
   const value = /^[oO〇零]$/.test(digits) ? 0 : Number(digits);
   const negative = /^[减\-－−]/.test(match[1] ?? '') && value !== 0;
-  return { value: negative ? -value : value, unit: match[3] ?? '', remark: match[4] ?? '' };
+  const remark = match[4] ?? '';
+  // 976.81(万元): the unit may stand in brackets.
+  const unit = match[3] ?? /^\((万元|亿元|元)\)$/.exec(remark)?.[1] ?? '';
+  return { value: negative ? -value : value, unit: unit === '万' ? '万元' : unit, remark };
 }
 
 /** “1,234” is one number, “1,2” is two: separators are believed only where every group behind one has three digits. */

@@ -1,7 +1,6 @@
-import type { watch } from 'node:fs';
-import { mkdirSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdirSync, renameSync, rmSync, utimesSync, watch, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { diskFiles } from '../../src/adapters/disk-files.ts';
 import { diskWatcher } from '../../src/adapters/disk-watcher.ts';
 import { temporaryFolder } from '../helpers/run.ts';
@@ -58,9 +57,12 @@ test('a change without a notice (a network drive) is seen a little later', async
 });
 
 test('a folder that goes and comes back is watched again', async () => {
-  const { folder, notices } = setUp({ noticedMs: SLOW, pollMs: 20 });
+  const watched = vi.fn(watch);
+  const { folder, notices } = setUp({ noticedMs: SLOW, pollMs: 20 }, watched as unknown as typeof watch);
   expect(await notices(() => rmSync(folder, { recursive: true }))).toBe(true);
+  watched.mockClear();
   expect(await notices(() => mkdirSync(folder))).toBe(true);
+  expect(watched).toHaveBeenCalledOnce();
   expect(await notices(() => writeFileSync(join(folder, 'b.md'), 'b'))).toBe(true);
 });
 

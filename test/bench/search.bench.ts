@@ -54,7 +54,10 @@ test(`search over ${REPORTS} reports`, async () => {
   const [built] = await timed(() => first.app.indexReports());
   rows.push(['index built from nothing', ms(built)]);
   await first.store.close();
-  const bytes = readdirSync(join(folder, 'search')).reduce((sum, name) => sum + statSync(join(folder, 'search', name)).size, 0);
+  const bytes = readdirSync(join(folder, 'search')).reduce(
+    (sum, name) => sum + statSync(join(folder, 'search', name)).size,
+    0,
+  );
   rows.push(['size of the persisted index', `${(bytes / 1e6).toFixed(1)} MB`]);
 
   const [started, { store, app }] = await timed(async () => {

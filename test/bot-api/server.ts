@@ -40,6 +40,8 @@ export class BotApi {
   readonly world = new World();
   readonly calls: Call[] = [];
   root = '';
+  /** Where it stands behind a path of some other server. */
+  path = '';
   private readonly planned: Planned[] = [];
   private poller: AbortController | null = null;
   private readonly server = createServer((request, response) => {
@@ -68,8 +70,8 @@ export class BotApi {
 
   private async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const body = await read(request);
-    // A server may stand behind a path of some other server: /behind is such a one.
-    const [, file, token, rest = ''] = /^(?:\/behind)?\/(file\/)?bot([^/]+)\/([^?]+)/.exec(request.url ?? '') ?? [];
+    const path = request.url?.startsWith(this.path) ? request.url.slice(this.path.length) : '';
+    const [, file, token, rest = ''] = /^\/(file\/)?bot([^/]+)\/([^?]+)/.exec(path) ?? [];
     const parameters = readParameters(request.headers['content-type'] ?? '', body);
     const call: Call = { method: file ? 'file' : rest, status: 200, at: performance.now(), ...parameters };
     if (token !== this.token) return reply(response, call, new BadRequest('Unauthorized', 401));

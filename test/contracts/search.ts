@@ -181,6 +181,10 @@ export function searchContract(make: () => SearchUnderTest): void {
       ['b', ['审核']],
     ]);
     expect(found('三审')).toEqual(['a']);
+    index.put([entry('d', { 1: '审' })]);
+    expect(index.query({ terms: [{ word: '审', inside: true }], filters: {}, limit: 10 }).total).toBe(3);
+    expect(found('审')).toEqual(['d']);
+    index.remove(['d']);
     expect(found('三审三校制度化')[0]).toBe('a');
     expect(found('审').sort()).toEqual(['a', 'b']);
   });

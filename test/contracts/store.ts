@@ -177,6 +177,22 @@ export function storeContract(make: () => StoreUnderTest): void {
     await second.close();
   });
 
+  test('the revision changes with what is held, whoever changed it, and only then', async () => {
+    const second = under.open();
+    const before = [await store.revision(), await second.revision()];
+    await store.list();
+    await store.get(hashOf('a'));
+    expect([await store.revision(), await second.revision()]).toEqual(before);
+    await put('a.html', 'a');
+    const after = [await store.revision(), await second.revision()];
+    expect(after[0]).not.toBe(before[0]);
+    expect(after[1]).not.toBe(before[1]);
+    await second.remove('a.html');
+    expect(await store.revision()).not.toBe(after[0]);
+    expect(await second.revision()).not.toBe(after[1]);
+    await second.close();
+  });
+
   test('after closing, calls are refused with a code; closing again does nothing', async () => {
     await store.close();
     await store.close();

@@ -36,6 +36,7 @@ export async function startPlatform(
   { token, path = '', prepare }: Setting = {},
 ): Promise<RunningPlatform> {
   const api = await new BotApi().start();
+  api.path = path;
   prepare?.(api);
   const log: string[] = [];
   const tokens = new Map<string, string>();

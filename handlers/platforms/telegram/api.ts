@@ -21,8 +21,7 @@ export function createCall(bot: TelegramBot, callMs: number, end: AbortSignal): 
     let waited = 0;
     for (let tries = 0; ; ) {
       try {
-        const signal = AbortSignal.any([end, AbortSignal.timeout(uploads ? UPLOAD_MS : callMs)]);
-        return (await bot.call(method, parameters, signal)) as T;
+        return (await within(uploads ? UPLOAD_MS : callMs, end, signal => bot.call(method, parameters, signal))) as T;
       } catch (error) {
         if (end.aborted) throw error;
         const pause = pauseAfter(error, tries);
@@ -35,6 +34,21 @@ export function createCall(bot: TelegramBot, callMs: number, end: AbortSignal): 
       }
     }
   };
+}
+
+/** Work that is broken off after a time, or when all is over. */
+export async function within<T>(ms: number, end: AbortSignal, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
+  const controller = new AbortController();
+  const abort = () => controller.abort();
+  if (end.aborted) abort();
+  const timer = setTimeout(abort, ms);
+  end.addEventListener('abort', abort);
+  try {
+    return await work(controller.signal);
+  } finally {
+    clearTimeout(timer);
+    end.removeEventListener('abort', abort);
+  }
 }
 
 /** Milliseconds until the next try; null where it would be no use. */

@@ -65,21 +65,31 @@ function divided(piece: Piece): Piece[] {
 function pack(pieces: readonly Piece[]): Piece[][] {
   const messages: Piece[][] = [];
   let current: Piece[] = [];
+  let units = 0;
   for (const piece of pieces) {
-    if (current.length > 0 && drawn([...current, piece]).plain.length > TEXT_LIMIT) {
+    const needed = unitsOf(piece);
+    if (current.length > 0 && units + needed > TEXT_LIMIT) {
       const heads = trailingHeads(current);
       messages.push(current.slice(0, current.length - heads.length));
       current = heads;
+      units = total(heads);
       // Heads so long that they and what follows have no room together: rare enough to stand alone.
-      if (heads.length > 0 && drawn([...heads, piece]).plain.length > TEXT_LIMIT) {
+      if (units > 0 && units + needed > TEXT_LIMIT) {
         messages.push(heads);
         current = [];
+        units = 0;
       }
     }
     current.push(piece);
+    units += needed;
   }
   return [...messages, current];
 }
+
+/** With the line ends before it: two before a head. */
+const unitsOf = ({ lines, heads }: Piece): number =>
+  lines.reduce((sum, line) => sum + line.plain.length + 1, heads ? 1 : 0);
+const total = (pieces: readonly Piece[]): number => pieces.reduce((sum, piece) => sum + unitsOf(piece), 0);
 
 function trailingHeads(pieces: readonly Piece[]): Piece[] {
   const from = pieces.findLastIndex(piece => !piece.heads) + 1;

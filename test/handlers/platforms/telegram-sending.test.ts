@@ -83,6 +83,7 @@ describe.each(LIBRARIES)('%s', (_name, library) => {
       );
       const room = group(api, -1001, LI, [5]);
       const [picture, file] = await answersTo(room, () => room.say('/stats', { topic: 5 }), 2);
+      expect(picture?.reply_to_message?.text).toBe('/stats');
       expect([words(picture), picture?.sentFile?.name]).toEqual(['图<1>', '图.png']);
       expect(file?.sentFile?.name).toBe('年报_2023_终.csv');
       expect(file?.sentFile?.bytes.equals(bytes)).toBe(true);
