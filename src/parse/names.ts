@@ -35,10 +35,10 @@ export function isAgencyName(text: string): boolean {
 
 /** A name with what only leads up to it cut off; undefined where nothing that can be a name is left. */
 export function cleanName(text: string): string | undefined {
-  const bare = text
-    .replace(/\s/g, '')
-    .replace(LEADING, '')
-    .replace(/[《》“”"':：,，。.()\-—_]+$/, '');
+  const whole = text.replace(/\s/g, '').replace(/^(?:\(\)|[:：|《“])+|[《》“”"':：,，。.()\-—_]+$/g, '');
+  // 本溪, 和田, 向阳 begin like a leading word: what is a name as it stands stays one.
+  if (isAgencyName(whole) && !LEADING_PHRASE.test(whole)) return whole;
+  const bare = whole.replace(LEADING, '');
   return isAgencyName(bare) ? bare : undefined;
 }
 
@@ -110,23 +110,12 @@ function lastPlace(text: string): string | undefined {
     if (/[局厅委办会府处院]/.test(place)) return undefined;
     const before = text.slice(0, -place.length);
     const begins = before === '' || /[^\u4e00-\u9fff]$/.test(before) || /[省市州盟县区旗局厅委办会府]$/.test(before);
-    if ((begins && !LEADING_PHRASE.test(place)) || ENDS_LEADING.test(before)) return place;
+    if ((begins && !LEADING_PHRASE.test(place)) || ENDS_LEADING.test(before)) {
+      // “无衢州市”: a place of three characters that begins with a leading word has two.
+      return length > 2 && /^[无没由与向和在对经将是请按为系据到至从以受]/.test(place) ? place.slice(1) : place;
+    }
   }
   return undefined;
 }
 
 const escaped = (text: string): string => text.replace(/[()·.*+?^$|[\]\\{}]/g, '\\$&');
-
-/** Names of bodies that begin at a mark or a leading word and end like one, in reading order. */
-export function namesIn(text: string): string[] {
-  const out: string[] = [];
-  const pattern = new RegExp(
-    `[\\u4e00-\\u9fff·]{2,30}?(?:${ENDINGS})(?![\\u4e00-\\u9fff]*?(?:省|市|县|区|局|办公室))`,
-    'g',
-  );
-  for (const match of text.matchAll(pattern)) {
-    const name = cleanName(match[0]);
-    if (name && name.length >= 3) out.push(name);
-  }
-  return out;
-}

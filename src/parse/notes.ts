@@ -9,6 +9,7 @@ export type NoteCode =
   | 'out-of-order'
   | 'row-twice'
   | 'other-layout'
+  | 'columns-reordered'
   | 'settled'
   | 'unit-unknown'
   | 'not-a-number'
@@ -26,6 +27,7 @@ const SENTENCES: Record<NoteCode, (label: string, quote: string) => string> = {
   'by-sequence': label => `“${label}”一行的名称无法辨认，按其在表中的位置读取，请核对。`,
   'out-of-order': label => `“${label}”一行的位置与规定顺序不同，按名称读取。`,
   'row-twice': label => `“${label}”一行出现两次且数字不同，无法确定以哪一行为准，未读取。`,
+  'columns-reordered': label => `“${label}”一行上方的栏目顺序与规定不同，按栏目名称读取，请核对。`,
   'other-layout': label => `“${label}”一行的排版与表中其他行不同，请核对。`,
   settled: (label, quote) => `“${label}”一行的数字连在一起（原文“${quote}”），按表内勾稽关系拆分。`,
   'unit-unknown': (label, quote) => `“${label}”的金额“${quote}”没有单位，无法确定是元还是万元，未作数值读取。`,

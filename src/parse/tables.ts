@@ -86,6 +86,9 @@ class TableReader {
       if (row.repair)
         this.#notes.push(note(row.repair, { row: row.spec, keys: this.#keysOf(row), quote: row.run.before }));
     }
+    for (const row of readable.filter(one => this.#isReordered(one))) {
+      this.#notes.push(note('columns-reordered', { row: row.spec, keys: this.#keysOf(row) }));
+    }
     for (const row of foreignRows(readable))
       this.#notes.push(note('other-layout', { row: row.spec, keys: this.#keysOf(row) }));
     const divided = rows.some(row => /^otherHandled\./.test(row.spec.id));
@@ -177,6 +180,14 @@ class TableReader {
     const edition = this.#editions.ofRow(id, this.#offsets[run.position] ?? 0) ?? this.#editions.prevailing;
     const only = Object.values(columns)[0]!;
     return inPrintedOrder((edition && columns[edition]) ?? only, this.#text.slice(0, this.#offsets[run.position] ?? 0));
+  }
+
+  /** Are the heads over this row printed in another order than the form's? */
+  #isReordered({ run, spec }: Aligned): boolean {
+    if (spec.table !== 'proactive') return false;
+    const own = PROACTIVE_ROWS.find(row => row.id === spec.id)!;
+    const printed = this.#proactiveColumns(run, spec.id).map(column => column.id);
+    return !Object.values(own.columns).some(columns => columns.every((column, i) => column.id === printed[i]));
   }
 
   /** The unit that the head of an amount column prints. */

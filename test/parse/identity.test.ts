@@ -23,6 +23,9 @@ describe('agency and year from the title', () => {
     ['洪泽区审计局二〇二三年政府信息公开年度报告', '洪泽区审计局', 2023],
     ['尼勒克镇人民政府2023年政府信息公开工作告年度报', '尼勒克镇人民政府', 2023],
     ['驼峰路街道办事处政府信息公开工作年度报告', '驼峰路街道办事处', null],
+    ['大连市人民政府政府信息公开工作年度报告(2021年度)', '大连市人民政府', 2021],
+    ['和田地区行政公署2022年政府信息公开工作年度报告', '和田地区行政公署', 2022],
+    ['本溪市残疾人联合会2022年政府信息公开工作年度报告', '本溪市残疾人联合会', 2022],
   ])('%s', (title, agency, year) => {
     expect(of({ head: [title] })).toMatchObject({ agency, year });
   });
@@ -71,6 +74,13 @@ describe('forms of one name', () => {
   test('parents before the name belong to it', () => {
     const head = ['麦积区财政局2021年政府信息公开工作年度报告', '本报告由甘肃省天水市麦积区财政局编制。'];
     expect(of({ head }).agency).toBe('甘肃省天水市麦积区财政局');
+  });
+
+  test('a region is its government; a street office is named with the government that set it up', () => {
+    const region = ['亭湖区2023年政府信息公开工作年度报告', '现公布盐城市亭湖区人民政府2023年报告。'];
+    expect(of({ head: region }).agency).toBe('盐城市亭湖区人民政府');
+    const street = ['龙泉街道2023年政府信息公开工作年度报告', '来源:德清县人民政府龙泉街道办事处'];
+    expect(of({ head: street }).agency).toBe('德清县人民政府龙泉街道办事处');
   });
 
   test('an office is not its government, a department not its region', () => {

@@ -74,6 +74,22 @@ describe('the edition is told by the heads of section two', () => {
   });
 });
 
+test('columns in another order are read by their heads, and that is said', async () => {
+  const report = await read(
+    `${TITLE}第二十条第(一)项\n信息内容|现行有效件数|本年废止件数|本年制发件数|\n规章|0|0|0|\n行政规范性文件|9|1|3|\n`,
+  );
+  expect(values(report, 'proactive.normativeDocuments')).toEqual({ issued: 3, repealed: 1, inForce: 9 });
+  expect(report.notes.map(note => note.code)).toContain('columns-reordered');
+});
+
+test('the first numbered row of （六） that lost its label is not the undivided row', async () => {
+  const { text } = render(generateReport(2, { edition: '2021' }), 'lines-apart', 2, { plain: true });
+  const report = await read(text.replace(/^.*申请人无正当理由逾期不补正.*$/m, ''));
+  expect(report.cells['requests.otherHandled.total']).toBeUndefined();
+  expect(report.cells['requests.otherHandled.correctionOverdue.total']).toBeUndefined();
+  expect(report.cells['requests.otherHandled.feeUnpaid.total']).toBeDefined();
+});
+
 describe('amounts', () => {
   test.each([
     ['采购总金额', '347.92万元', 347.92],
@@ -81,6 +97,9 @@ describe('amounts', () => {
     ['采购总金额', '0', 0],
     ['采购总金额（万元）', '3.68', 3.68],
     ['采购总金额（元）', '251000', 25.1],
+    ['采购总金额', '976.81（万元）', 976.81],
+    ['采购总金额', '1.2亿元', 12000],
+    ['采购总金额', '￥251000元', 25.1],
   ])('%s %s', async (head, printed, wan) => {
     const report = await read(TITLE + DOCUMENTS_2019 + PROCUREMENT(head, printed));
     expect(report.cells['proactive.procurement.amountWan']).toMatchObject({ value: wan, raw: printed });
