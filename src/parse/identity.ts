@@ -168,15 +168,12 @@ const PUBLISHED = [
 
 /** The page's date of publication; a date of issue or a bare date under the title where there is no other. */
 function findPublished(text: IdentityText): string | null {
-  const head = text.lines;
   const declared = text.meta.publishedOn ? readDate(normalise(text.meta.publishedOn).text) : undefined;
-  for (const pattern of PUBLISHED.slice(0, 1)) {
-    const found = firstDate([...head, ...text.tail], pattern);
-    if (found) return found;
-  }
-  if (declared) return declared;
-  for (const pattern of PUBLISHED.slice(1)) {
-    const found = firstDate(head, pattern);
+  const [published, ...others] = PUBLISHED as [RegExp, ...RegExp[]];
+  const named = firstDate([...text.lines, ...text.tail], published) ?? declared;
+  if (named) return named;
+  for (const pattern of others) {
+    const found = firstDate(text.lines, pattern);
     if (found) return found;
   }
   return null;

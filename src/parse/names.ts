@@ -20,11 +20,11 @@ const LEADING_WORDS =
 const LEADING = new RegExp(`^(?:${LEADING_WORDS})+`);
 const LEADING_PHRASE = /^(?:现将|现公布|公布|发布|公开|关于|请与|联系|根据|按照|年度|报告|来源|机构|单位|主体)/;
 const ENDS_LEADING = new RegExp(`(?:${LEADING_WORDS})$`);
-/** What a body is not called, though it ends like one. */
 /** 市审计局, 区政府: what a body calls itself or its superior by; 市中区 is a place. */
 const SHORT_NAME = /^(?:(?:市(?![中南北]区)|区|县|省|镇|乡|州)(?![\u4e00-\u9fff]{0,6}[省市县区]).+)$/;
+/** What a body is not called, though it ends like one. */
 const NOT_A_NAME =
-  /^(?:政府|人民政府|政府办|办公室|街道|管委会|委员会|本局|我局|我区|我市|我县|我镇|我办|我委|本机关|首页|行政机关|各部门|有关部门|市政府|区政府|县政府|省政府|国务院|中心|中央|原创|互联网|本站|网络|本网)$|信息公开|政务公开|年度报告|网站|专栏|栏目|平台|下载|打印|国务院|微信|公众号|乡镇街道|各部门|[我本][局区市县镇乡办委街厅]|根据|按照|依据|全[市区县省]/;
+  /^(?:政府|人民政府|政府办|办公室|街道|管委会|委员会|本机关|首页|行政机关|有关部门|市政府|区政府|县政府|省政府|中心|中央|原创|互联网|本站|网络|本网)$|信息公开|政务公开|年度报告|网站|专栏|栏目|平台|下载|打印|国务院|微信|公众号|乡镇街道|各部门|[我本][局区市县镇乡办委街厅]|根据|按照|依据|全[市区县省]/;
 
 /** Is the whole text a body's name? */
 export function isAgencyName(text: string): boolean {
@@ -63,7 +63,7 @@ export function partsOf(name: string): Parts {
 export function printedForms(name: string, text: string): string[] {
   const { stem, kind } = partsOf(name);
   if (stem.length < 2) return [name];
-  const region = kind === '' && /(?<!实验|开发|新|示范|保护|高|园|社|城|城)[省市州盟县旗区]$/.test(stem);
+  const region = kind === '' && /(?<!实验|开发|新|示范|保护|高|园|社|城)[省市州盟县旗区]$/.test(stem);
   const forms = region ? ['人民政府', '政府', ''] : (CLASSES.find(([own]) => own === kind)?.[1] ?? ['']);
   const behind = kind !== '' || region ? OTHER_BODY : '分局|支队|大队';
   const pattern = new RegExp(`${escaped(stem)}(${forms.join('|')})(?!${behind})`, 'g');

@@ -8,8 +8,6 @@ export interface PieceCell {
   raw: string;
   place: Place;
   colspan: number;
-  /** False for the cells that a rowspan from above covers. */
-  own: boolean;
 }
 
 export interface Piece {
@@ -22,8 +20,6 @@ export interface Piece {
   place: Place;
   /** The row's cells; empty for a line. */
   cells: PieceCell[];
-  /** Which table a row is of, counted from 1; 0 for a line. */
-  table: number;
   /** Does the row's format know merged cells? */
   spansKnown: boolean;
 }
@@ -39,10 +35,9 @@ const GLUED_HEADING =
 
 export function pieces(source: Source): Piece[] {
   const out: Piece[] = [];
-  let table = 0;
   for (const block of source.blocks) {
     if (block.kind === 'line') out.push(...linePieces(block));
-    else out.push(...rowPieces(block, ++table).flatMap(asLines));
+    else out.push(...rowPieces(block).flatMap(asLines));
   }
   return out;
 }
@@ -62,7 +57,6 @@ function linePieces(block: Extract<Block, { kind: 'line' }>): Piece[] {
       end: block.place.start + cleaned.map[to]!,
     },
     cells: [],
-    table: 0,
     spansKnown: false,
   });
   const cuts = gluedHeadings(cleaned.text);
@@ -110,31 +104,14 @@ function asLines(row: Piece): Piece[] {
   return cell.raw.split('\n').flatMap(text => linePieces({ kind: 'line', text, place: cell.place }));
 }
 
-function rowPieces(block: Extract<Block, { kind: 'table' }>, table: number): Piece[] {
-  /** Rows still to be covered by a cell from above, by column. */
-  const covered: number[] = [];
+function rowPieces(block: Extract<Block, { kind: 'table' }>): Piece[] {
   return block.rows.map(row => {
-    const cells: PieceCell[] = [];
-    let column = 0;
-    const skipCovered = (): void => {
-      while ((covered[column] ?? 0) > 0) {
-        covered[column]! -= 1;
-        column += 1;
-      }
-    };
-    for (const cell of row) {
-      skipCovered();
+    const cells = row.map(cell => {
       const text = normalise(cell.text)
         .text.replace(/\s*\n\s*/g, '\n')
         .trim();
-      cells.push({ text, raw: cell.text.trim(), place: cell.place, colspan: cell.colspan, own: true });
-      for (let i = 0; i < cell.colspan; i++) {
-        if (cell.rowspan > 1) covered[column] = cell.rowspan - 1;
-        column += 1;
-      }
-    }
-    skipCovered();
-    for (let i = column; i < covered.length; i++) if ((covered[i] ?? 0) > 0) covered[i]! -= 1;
+      return { text, raw: cell.text.trim(), place: cell.place, colspan: cell.colspan };
+    });
     const first = cells[0]?.place ?? block.place;
     const last = cells.at(-1)?.place ?? block.place;
     return {
@@ -147,7 +124,6 @@ function rowPieces(block: Extract<Block, { kind: 'table' }>, table: number): Pie
       map: [],
       place: { line: first.line, start: first.start, end: last.end },
       cells,
-      table,
       spansKnown: block.spansKnown,
     };
   });

@@ -7,6 +7,7 @@ import {
   type Edition,
   type Form,
   PROACTIVE_ROWS,
+  proactiveKeys,
   REQUEST_COLUMNS,
   requestKeys,
 } from '../model/form.ts';
@@ -232,7 +233,7 @@ class TableReader {
     const proactive =
       form === 'hybrid'
         ? rows.filter(row => row.spec.table === 'proactive').flatMap(row => this.#keysOf(row))
-        : PROACTIVE_ROWS.flatMap(row => (row.columns[form] ?? []).map(column => `proactive.${row.id}.${column.id}`));
+        : proactiveKeys(form);
     const edition: Edition = form === 'hybrid' ? (undivided ? '2019' : '2021') : form;
     return [...proactive, ...requestKeys(edition, undivided), ...disputeKeys()];
   }
