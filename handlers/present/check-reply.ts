@@ -1,6 +1,6 @@
 // What a check found → Reply: the verdict first, then every identity that fails, what was not read, and the reader's doubts.
 import type { CheckedReport } from '../../src/answer/checked.ts';
-import { exactSum } from '../../src/answer/exact.ts';
+import { exactSum } from '../../src/figures/exact.ts';
 import type { StatsCard } from '../../src/answer/stats.ts';
 import { SECTION_HEADINGS } from '../../src/model/form.ts';
 import { type Reply, type ReplyBlock, say } from '../../src/model/reply.ts';

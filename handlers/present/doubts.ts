@@ -1,6 +1,6 @@
 // What a reader must know beside the figures of a report: tables that do not add up, cells that were not read, blanks, and
 // where the figures come from.
-import type { Uneven } from '../../src/answer/balance.ts';
+import type { Uneven } from '../../src/figures/balance.ts';
 import type { Gap } from '../../src/answer/gaps.ts';
 import type { StatsCard } from '../../src/answer/stats.ts';
 import type { TableId } from '../../src/model/form.ts';

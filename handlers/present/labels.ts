@@ -1,5 +1,5 @@
 // Words for rows, columns and figures of the form, as short as an office says them.
-import type { Amount } from '../../src/answer/amounts.ts';
+import type { Amount } from '../../src/figures/amounts.ts';
 import type { RateMetric } from '../../src/answer/rates.ts';
 import {
   type Column,

@@ -1,5 +1,5 @@
 // The three tables of the form as they stand in one report: rows and columns that are 0 throughout are named, not drawn.
-import type { Amount } from '../../src/answer/amounts.ts';
+import type { Amount } from '../../src/figures/amounts.ts';
 import type { RowFigures, StatsCard } from '../../src/answer/stats.ts';
 import type { Form } from '../../src/model/form.ts';
 import type { ReplyBlock, ReplyTable } from '../../src/model/reply.ts';

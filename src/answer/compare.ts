@@ -1,10 +1,11 @@
 // Two reports side by side: only cells that mean the same in both. A figure that is blank or was not read has no difference,
 // and against 0 there is no percentage.
+
+import { type Amount, amountOf, expectedKeys, type Layout, layoutOf, outcomeRows, sumOf } from '../figures/amounts.ts';
+import { balanceOf } from '../figures/balance.ts';
+import { exactSum } from '../figures/exact.ts';
 import { type CellKey, DISPUTE_COLUMNS, DISPUTE_ROWS, type Form, REQUEST_GROUPS, type TableId } from '../model/form.ts';
 import type { AnnualReport, Coverage } from '../model/report.ts';
-import { type Amount, amountOf, expectedKeys, type Layout, layoutOf, outcomeRows, sumOf } from './amounts.ts';
-import { balanceOf } from './balance.ts';
-import { exactSum } from './exact.ts';
 import { growth, type Rate, ratesOf } from './rates.ts';
 
 export interface ComparedSide {

@@ -1,7 +1,8 @@
 // Where a report has no figure: cells that were not read, left blank, filled with a sign, or not to be understood.
+
+import { type Amount, amountOf, expectedKeys } from '../figures/amounts.ts';
 import type { CellKey, TableId } from '../model/form.ts';
 import type { AnnualReport } from '../model/report.ts';
-import { type Amount, amountOf, expectedKeys } from './amounts.ts';
 
 /** Cells of one table, by row in the order of the form. */
 export interface Gap {

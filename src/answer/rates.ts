@@ -1,10 +1,11 @@
 // The rates of disclosure work, each with its numerator and denominator. None is guessed: where a part is blank or was not
 // read there is no rate, and of nothing (denominator 0) there is neither 0 % nor 100 %.
+
+import { type Amount, type Layout, layoutOf, type OutcomeGroup, outcomeRows, sumOf } from '../figures/amounts.ts';
+import { type Balance, balanceOf } from '../figures/balance.ts';
+import { exactSum, percent } from '../figures/exact.ts';
 import type { CellKey } from '../model/form.ts';
 import type { AnnualReport } from '../model/report.ts';
-import { type Amount, type Layout, layoutOf, type OutcomeGroup, outcomeRows, sumOf } from './amounts.ts';
-import { type Balance, balanceOf } from './balance.ts';
-import { exactSum, percent } from './exact.ts';
 
 /** 办结量 below is （七）总计 of table three. */
 export const RATE_METRICS = [

@@ -1,4 +1,15 @@
 // The card of one report: its main figures as data, with all that a reader must know beside them. No words are made here.
+
+import {
+  type Amount,
+  amountOf,
+  expectedKeys,
+  layoutOf,
+  type OutcomeGroup,
+  outcomeRows,
+  sumOf,
+} from '../figures/amounts.ts';
+import { type Balance, balanceOf, type Uneven } from '../figures/balance.ts';
 import {
   type CellKey,
   DISPUTE_COLUMNS,
@@ -10,8 +21,6 @@ import {
   requestRows,
 } from '../model/form.ts';
 import type { AnnualReport, Coverage, Period } from '../model/report.ts';
-import { type Amount, amountOf, expectedKeys, layoutOf, type OutcomeGroup, outcomeRows, sumOf } from './amounts.ts';
-import { type Balance, balanceOf, type Uneven } from './balance.ts';
 import { type Gap, gapsOf } from './gaps.ts';
 import { type Rate, ratesOf } from './rates.ts';
 

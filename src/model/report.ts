@@ -13,10 +13,40 @@ export interface Cell {
 export interface Section {
   /** 0 is what stands before section one; 1 to 6 are the sections of the form. */
   number: number;
+  /** Without its numeral; '' for section 0. */
   heading: string;
-  /** Running text in the author's own characters, tables left out. */
+  /** The heading as printed, numeral and all. */
+  headline: string;
+  /** Running text in the author's own characters, tables left out: the paragraphs, one a line. */
   text: string;
+  paragraphs: Paragraph[];
   place: Place;
+}
+
+/** A paragraph of running text, the lines that a page's width broke joined again. */
+export interface Paragraph {
+  /** The author's own characters, without the breaks. */
+  raw: string;
+  place: Place;
+  /** Where it was joined: offset in `raw`, and the line and offset in the original that go on there. */
+  joints?: { at: number; line: number; start: number }[];
+}
+
+/** Words printed in the tables: row names, column heads, notes; figures and blanks left out. A wrapped one is in parts. */
+export interface Label {
+  /** The section whose table it stands in, 2 to 4. */
+  section: number;
+  /** The author's own characters. */
+  raw: string;
+  place: Place;
+}
+
+/** The line that says what the file is: 启东市人民政府办公室2023年政府信息公开工作年度报告. */
+export interface Title {
+  /** Normalised, without blanks; two lines joined. */
+  text: string;
+  /** Null where only the page's head has it (HTML title). */
+  place: Place | null;
 }
 
 /** A figure stated in the running text, e.g. “共受理依申请公开162件(含上年结转3件)”. */
@@ -88,10 +118,14 @@ export interface AnnualReport {
   publishedOn: string | null;
   signedOn: string | null;
   period: Period | null;
+  title: Title | null;
+  /** A sign-off date that has several readings, as printed (2024119). */
+  brokenSignature: string | null;
   cells: Partial<Record<CellKey, Cell>>;
   /** Keys whose figure could only be told by the form's arithmetic. */
   settled: CellKey[];
   coverage: Coverage;
+  labels: Label[];
   sections: Section[];
   claims: Claim[];
   notes: Note[];

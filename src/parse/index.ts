@@ -1,6 +1,6 @@
 // parse: Source → AnnualReport. Pieces, headings, the three tables, whose report it is, sections, claims, notes.
 import { type Form, PROACTIVE_ROWS, REQUEST_ROWS, relations } from '../model/form.ts';
-import type { AnnualReport, Claim, Note, Section } from '../model/report.ts';
+import type { AnnualReport, Claim, Label, Note, Section, Title } from '../model/report.ts';
 import { done, failed, type Result } from '../model/result.ts';
 import type { Source } from '../model/source.ts';
 import { compact } from '../text/normalise.ts';
@@ -37,9 +37,12 @@ export function parse(source: Source, hint: { name: string }): Result<AnnualRepo
     publishedOn: front ? front.publishedOn || null : identity.publishedOn,
     signedOn: front ? front.signedOn || null : identity.signedOn,
     period: identity.period,
+    title: titleOf(all.slice(0, found[0]?.piece ?? all.length), identity.title),
+    brokenSignature: identity.brokenSignature ?? null,
     cells: tables.cells,
     settled: tables.settled,
     coverage: { read, expected: Math.max(read, tables.expected.length) },
+    labels: labelsOf(tables, all, found),
     sections: sections.map(({ claims: _, ...section }) => section),
     claims: front?.text === 'summary' ? [] : sections.flatMap(section => section.claims),
     notes: [...tables.notes, ...doubts(tables, identity)],
@@ -86,7 +89,8 @@ function sectionsOf(all: Piece[], found: Heading[]): SectionDraft[] {
   const starts = [{ number: 0, piece: -1 }, ...found];
   return starts.flatMap((start, i) => {
     const body = all.slice(start.piece + 1, starts[i + 1]?.piece ?? all.length);
-    const heading = start.piece < 0 ? '' : headingText(all[start.piece]!);
+    const headline = start.piece < 0 ? '' : printedText(all[start.piece]!);
+    const heading = headline.replace(HEADING_NUMERAL, '');
     const withTable = start.number >= 2 && start.number <= 4;
     const lines = body.filter(piece => piece.kind === 'line' && piece.raw.trim() && !(withTable && isTableLine(piece)));
     if (start.number === 0 && lines.length === 0) return [];
@@ -94,17 +98,40 @@ function sectionsOf(all: Piece[], found: Heading[]): SectionDraft[] {
     const written = paragraphs(withTable ? lines : body);
     const claims = written.flatMap(paragraph => claimsIn({ section: start.number, ...paragraph }));
     const text = written.map(paragraph => paragraph.raw.replace(/^\s*#+\s/, '').trim()).join('\n');
-    return [{ number: start.number, heading, text, place, claims }];
+    const paragraphsOf = written.map(({ raw, place: own, joints }) => ({ raw, place: own, ...(joints && { joints }) }));
+    return [{ number: start.number, heading, headline, text, paragraphs: paragraphsOf, place, claims }];
   });
 }
 
-const headingText = (piece: Piece): string => {
+const HEADING_NUMERAL = /^(?:第?\s*[一二三四五六]\s*(?:部分|、|[.,:．，：]|\s))?\s*/;
+
+const printedText = (piece: Piece): string => {
   const text = piece.kind === 'row' ? piece.text : piece.raw;
   return text
     .replace(/[|\t]/g, ' ')
     .trim()
-    .replace(/^[#*\s]*(?:第?\s*[一二三四五六]\s*(?:部分|、|[.,:．，：]|\s))?\s*/, '');
+    .replace(/^[#*\s]+/, '');
 };
+
+/** The first piece that prints the title, or its first line where it broke over two. */
+function titleOf(head: Piece[], text: string | undefined): Title | null {
+  if (!text) return null;
+  const printed = head.map(piece => piece.text.replace(/\s/g, '').replace(/^#+/, ''));
+  const whole = printed.findIndex(line => line.includes(text));
+  const broken = printed.findIndex(line => line.length > 3 && text.startsWith(line));
+  const at = whole < 0 ? broken : whole;
+  return { text, place: head[at]?.place ?? null };
+}
+
+/** Words of the tables with the section that they stand in. */
+function labelsOf(tables: Tables, all: Piece[], found: Heading[]): Label[] {
+  const starts = found.map(heading => ({ number: heading.number, start: all[heading.piece]!.place.start }));
+  return tables.words.map(({ raw, place }) => ({
+    section: Math.min(4, Math.max(2, starts.filter(({ start }) => start <= place.start).at(-1)?.number ?? 2)),
+    raw,
+    place,
+  }));
+}
 
 const LABELS = [...REQUEST_ROWS, ...PROACTIVE_ROWS].map(row => compact(row.label));
 

@@ -1,14 +1,12 @@
 // Lines → paragraphs: printing breaks a sentence at the page's width; its parts are joined again, with the map back.
-import type { Place } from '../model/source.ts';
+import type { Paragraph } from '../model/report.ts';
 import type { Piece } from './pieces.ts';
 
-export interface Paragraph {
+export interface MappedParagraph extends Paragraph {
   /** Normalised. */
   text: string;
-  /** The author's own characters, with offsets of `text` into them. */
-  raw: string;
+  /** Offsets of `text` in `raw`. */
   map: number[];
-  place: Place;
 }
 
 /** A line of more columns than this was never wrapped at a page's width. */
@@ -17,8 +15,8 @@ const ENDS = /[。.!?;:；：！？”)》>|]$/;
 const BEGINS = /^(?:\s{2,}|\t|[一二三四五六七八九十]+\s*[、.是]|\([一二三四五六七八九十\d]+\)|\d+\s*[.、]|#)/;
 
 /** Paragraphs of line pieces; empty lines and table rows end one. */
-export function paragraphs(pieces: Piece[]): Paragraph[] {
-  const out: Paragraph[] = [];
+export function paragraphs(pieces: Piece[]): MappedParagraph[] {
+  const out: MappedParagraph[] = [];
   const full = fullWidth(pieces);
   let open: Piece | undefined;
   for (const piece of pieces) {
@@ -50,7 +48,7 @@ function fullWidth(pieces: Piece[]): number {
   return widths.filter(columns => columns >= widest - 3).length >= 3 ? widest - 3 : Number.POSITIVE_INFINITY;
 }
 
-function begin(piece: Piece): Paragraph {
+function begin(piece: Piece): MappedParagraph {
   const lead = piece.text.length - piece.text.trimStart().length;
   const from = piece.map[lead] ?? 0;
   return {
@@ -61,10 +59,12 @@ function begin(piece: Piece): Paragraph {
   };
 }
 
-function append(paragraph: Paragraph, piece: Piece): void {
+function append(paragraph: MappedParagraph, piece: Piece): void {
   const text = paragraph.text.trimEnd();
   const raw = paragraph.raw.slice(0, paragraph.map[text.length]);
   paragraph.map = [...paragraph.map.slice(0, text.length), ...piece.map.map(offset => offset + raw.length)];
+  const joint = { at: raw.length, line: piece.place.line, start: piece.place.start };
+  paragraph.joints = [...(paragraph.joints ?? []), joint];
   paragraph.text = text + piece.text;
   paragraph.raw = raw + piece.raw;
   paragraph.place = { ...paragraph.place, end: piece.place.end };

@@ -12,6 +12,7 @@ import {
   requestKeys,
 } from '../model/form.ts';
 import type { Cell, Note } from '../model/report.ts';
+import type { Place } from '../model/source.ts';
 import { compact } from '../text/normalise.ts';
 import { type Aligned, align, type RowSpec } from './align.ts';
 import { fitsWidth, type Placed, placeAlone, placeByGaps, placeByTable } from './columns.ts';
@@ -31,6 +32,8 @@ export interface Tables {
   /** All keys of the form as it stands in this report. */
   expected: CellKey[];
   notes: Note[];
+  /** The words printed in the tables, in reading order. */
+  words: { raw: string; place: Place }[];
   /** True where two reports stand in the file: side by side, or one behind the other with other figures. */
   several: boolean;
 }
@@ -101,6 +104,7 @@ class TableReader {
       form,
       expected: this.#expected(form, rows, undivided),
       notes: this.#notes,
+      words: this.#tokens.filter(token => token.kind === 'text').map(({ raw, place }) => ({ raw, place })),
       several,
     };
   }

@@ -3,16 +3,17 @@ import { jiebaSegmenter } from '../../src/adapters/jieba-segmenter.ts';
 import { entryOf } from '../../src/search/entry.ts';
 import { figureLines } from '../../src/search/figures.ts';
 import { lexicon } from '../../src/search/lexicon.ts';
-import { reportOf } from '../fixtures/report.ts';
-
-const place = { line: 1, start: 0, end: 1 };
-const section = (number: number, heading: string, text: string) => ({ number, heading, text, place });
+import { reportOf, sectionOf } from '../fixtures/report.ts';
 
 test('an entry has the words of headings, texts and of the rows of tables that have a figure', () => {
   const report = reportOf({
     aliases: ['启东市政府办'],
     region: '江苏省南通市启东市',
-    sections: [section(3, '收到和处理情况', ''), section(1, '总体情况', '落实“三審三校”'), section(1, '续', '读网')],
+    sections: [
+      sectionOf(3, '收到和处理情况', ''),
+      sectionOf(1, '总体情况', '落实“三審三校”'),
+      sectionOf(1, '续', '读网'),
+    ],
     cells: {
       'requests.refused.stateSecret.total': 4,
       'requests.received.total': 0,

@@ -1,10 +1,9 @@
 import { expect, test } from 'vitest';
-import type { Section } from '../../../src/model/report.ts';
+import { sectionOf } from '../../fixtures/report.ts';
 import { chatWith } from '../../helpers/chat.ts';
 import { reportOf, requests } from '../../helpers/report.ts';
 
-const place = { line: 1, start: 0, end: 0 };
-const section = (number: number, text: string): Section => ({ number, heading: '', text, place });
+const section = (number: number, text: string) => sectionOf(number, '', text);
 const LONG = Array.from({ length: 60 }, (_, at) => `第${at + 1}句说明全年公开工作的情况，用来分页。`).join('');
 const SECTIONS = [
   section(0, '本报告依据条例编制。'),

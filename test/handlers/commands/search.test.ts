@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
+import { sectionOf } from '../../fixtures/report.ts';
 import { chatWith } from '../../helpers/chat.ts';
 import { reportOf } from '../../helpers/report.ts';
 
-const place = { line: 1, start: 0, end: 0 };
 const saying = (agency: string, year: number, text: string, summary = false) =>
   reportOf(
     {},
@@ -11,7 +11,7 @@ const saying = (agency: string, year: number, text: string, summary = false) =>
       year,
       summary,
       region: null,
-      sections: [{ number: 5, heading: '存在的主要问题及改进情况', text, place }],
+      sections: [sectionOf(5, '存在的主要问题及改进情况', text)],
     },
   );
 const MANY = Array.from({ length: 12 }, (_, at) => saying(`甲${at}市商务局`, 2020 + (at % 3), '政策解读的形式单一。'));

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { failureJson, reportJson } from '../../../handlers/present/json.ts';
 import { keysOfForm } from '../../../src/model/form.ts';
+import { sectionOf } from '../../fixtures/report.ts';
 import { reportOf } from '../../helpers/report.ts';
 
 test('cells are numbers or null, raw holds the text of what is no bare number, what was not found has no key', () => {
@@ -38,7 +39,6 @@ test('a number with its unit is a number in cells and its text in raw', () => {
 });
 
 test('sections, warnings and what is unknown', () => {
-  const place = { line: 1, start: 0, end: 0 };
   const json = reportJson(
     'a',
     reportOf(
@@ -46,7 +46,7 @@ test('sections, warnings and what is unknown', () => {
       {
         agency: null,
         publishedOn: null,
-        sections: [{ number: 1, heading: '总体情况', text: '…', place }],
+        sections: [sectionOf(1, '总体情况', '…')],
         notes: [{ code: 'x', message: '甲' }],
         settled: ['k'],
       },

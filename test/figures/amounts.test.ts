@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { amountOf, expectedKeys, layoutOf, outcomeRows, sumOf } from '../../src/answer/amounts.ts';
+import { amountOf, expectedKeys, layoutOf, outcomeRows, sumOf } from '../../src/figures/amounts.ts';
 import { reportOf } from '../fixtures/report.ts';
 
 const NONE: ReadonlySet<string> = new Set();

@@ -10,6 +10,7 @@ export interface Side {
   sum: number;
 }
 
+/** One identity with both sides added up. */
 export interface Uneven {
   kind: Relation['kind'];
   /** The row (kind row, dispute) or the column (column, balance) that it is about. */
@@ -24,6 +25,8 @@ export interface Balance {
   /** Identities that nothing can be said of: a cell was not read, blanks could make it up, or a figure rests on it. */
   unchecked: number;
   uneven: Uneven[];
+  /** Identities that hold or fail for certain, both sides added up. */
+  firm: Uneven[];
   /** Blanks that can only be 0, because the figures beside them add up without them. */
   zeros: ReadonlySet<CellKey>;
 }
@@ -48,15 +51,18 @@ export function balanceOf(report: AnnualReport): Balance {
   return {
     checked: uneven.length + holding.length,
     unchecked: all.length - uneven.length - holding.length,
-    uneven: uneven.map(({ relation, left, right }) => ({
-      kind: relation.kind,
-      of: relation.of,
-      left: { keys: left.keys, sum: left.sum },
-      right: { keys: right.keys, sum: right.sum },
-    })),
+    uneven: uneven.map(summed),
+    firm: [...uneven, ...holding].map(summed),
     zeros: zerosOf(weighed, uneven),
   };
 }
+
+const summed = ({ relation, left, right }: Weighed): Uneven => ({
+  kind: relation.kind,
+  of: relation.of,
+  left: { keys: left.keys, sum: left.sum },
+  right: { keys: right.keys, sum: right.sum },
+});
 
 /** Both sides added up; nothing where a member was not read or was itself worked out from such an identity. */
 function weigh(report: AnnualReport, relation: Relation, settled: Set<CellKey>): Weighed[] {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { balanceOf } from '../../src/answer/balance.ts';
+import { balanceOf } from '../../src/figures/balance.ts';
 import { QIDONG_CELLS } from '../fixtures/qidong.ts';
 import { type ReportWish, reportOf } from '../fixtures/report.ts';
 

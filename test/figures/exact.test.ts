@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { exactSum, percent } from '../../src/answer/exact.ts';
+import { exactSum, percent } from '../../src/figures/exact.ts';
 
 test.each([
   [[0.1, 0.2], 0.3],
