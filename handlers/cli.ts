@@ -57,6 +57,26 @@ program
   });
 
 program
+  .command('check')
+  .summary('检查年报：表格、文字、格式和期限')
+  .description(
+    '检查年报文件：三张表的勾稽关系、文字与表格是否一致、格式、统计期限、公开期限和个人信息。同时写出的文件互为上年报告和参照。' +
+      '除 --html 指定的文件外不写入任何文件。',
+  )
+  .usage('文件… [--corpus 文件夹] [--draft] [--json]')
+  .argument('<文件...>', '文本、Markdown 或网页文件')
+  .option('--corpus <文件夹>', '其中的报告用作上年报告和参照')
+  .option('--draft', '按草稿检查，不查发布日期和落款')
+  .option('--json', '每个文件输出一行 JSON')
+  .action(async (names: string[], options: { corpus?: string; draft?: boolean; json?: boolean }) => {
+    const { checkFiles } = await import('./subcommands/check.ts');
+    const { checkLines } = await import('./present/check-lines.ts');
+    const { diskFiles } = await import('../src/adapters/disk-files.ts');
+    const { corpus = null, draft = false, json = false } = options;
+    process.exitCode = await checkFiles({ names, corpus, draft, json, show: checkLines }, diskFiles, shell);
+  });
+
+program
   .command('stats')
   .summary('一个机关一个年度的主要数据')
   .description('列出一个机关一个年度的申请、办理结果、复议诉讼和主动公开数据；不写年份取已收录的最近一年。')
