@@ -162,18 +162,23 @@ async function withApp(use: (app: App, config: Config) => Promise<number>, corpu
   const { diskFiles } = await import('../src/adapters/disk-files.ts');
   const { jiebaSegmenter } = await import('../src/adapters/jieba-segmenter.ts');
   const { openLibsqlStore } = await import('../src/adapters/libsql-store.ts');
+  const { openLibsqlUploads } = await import('../src/adapters/libsql-uploads.ts');
   const { lunrSearch } = await import('../src/adapters/lunr-search.ts');
   const { streamLog } = await import('../src/adapters/stream-log.ts');
   const { systemClock } = await import('../src/adapters/system-clock.ts');
   const { lexicon } = await import('../src/search/lexicon.ts');
-  const store = openLibsqlStore(join(read.config.dataDir, 'nianbao.db'));
+  const { dataDir, uploadDays } = read.config;
+  const file = join(dataDir, 'nianbao.db');
+  const store = openLibsqlStore(file);
+  const uploads = openLibsqlUploads(file, join(dataDir, 'uploads'));
   const segmenter = jiebaSegmenter(lexicon());
   const edition = `${searchVersion()} ${segmenter.edition}`;
-  const place = { folder: join(read.config.dataDir, 'search'), edition, log: streamLog(process.stderr) };
+  const place = { folder: join(dataDir, 'search'), edition, log: streamLog(process.stderr) };
   try {
     return await use(
       createApp({
         store,
+        uploads,
         index: lunrSearch(place),
         segmenter,
         files: diskFiles,
@@ -181,10 +186,13 @@ async function withApp(use: (app: App, config: Config) => Promise<number>, corpu
         corpusDir: read.config.corpusDir,
         parserVersion: codeVersion(),
         timeZone: read.config.timeZone,
+        uploadDays,
+        admins: [],
       }),
       read.config,
     );
   } finally {
+    await uploads.close();
     await store.close();
   }
 }

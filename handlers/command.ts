@@ -11,8 +11,8 @@ export interface Command {
   summary: string;
   /** One line of form, then examples: `/stats 机关 [年份]`. */
   usage: { form: string; examples: readonly string[]; note?: string };
-  /** In a terminal, paths may follow it. */
-  takesFiles?: true;
+  /** In a terminal: what of the words behind it, as typed, are paths; null where these words name no files. */
+  paths?(said: string): string | null;
   /** Messages without any command that are meant for it all the same: a file sent alone. */
   isMeant?(input: Input): boolean;
   run(input: CommandInput, app: App, out: Out): Promise<void>;

@@ -10,6 +10,7 @@ export interface Config {
   botApiRoot: string | null;
   corpusDir: string;
   dataDir: string;
+  uploadDays: number;
   timeZone: string;
   adminIds: number[];
 }
@@ -21,6 +22,7 @@ const TAKES = {
   BOT_API_ROOT: '应为 http:// 或 https:// 开头的网址',
   CORPUS_DIR: '应为已有的文件夹',
   DATA_DIR: '应为文件夹（没有时自动建立），不能是文件',
+  UPLOAD_DAYS: '应为 1 到 3650 的整数，即保存的天数',
   TZ_NAME: '应为时区名称，形如 Asia/Shanghai',
   ADMIN_IDS: '应为以逗号分隔的 Telegram 用户编号，形如 12345,67890',
 };
@@ -45,6 +47,7 @@ export function readConfig(env: Environment): { ok: true; config: Config } | { o
       botApiRoot: value.BOT_API_ROOT?.replace(/\/+$/, '') ?? null,
       corpusDir: value.CORPUS_DIR ?? bundledCorpus(),
       dataDir: value.DATA_DIR,
+      uploadDays: value.UPLOAD_DAYS,
       timeZone: value.TZ_NAME,
       adminIds: value.ADMIN_IDS,
     },
@@ -62,6 +65,12 @@ function schema(folder: string) {
     BOT_API_ROOT: z.url({ protocol: /^https?$/ }).optional(),
     CORPUS_DIR: path.refine(at => look(at)?.isDirectory()).optional(),
     DATA_DIR: path.refine(at => look(at)?.isDirectory() ?? true).prefault('data'),
+    UPLOAD_DAYS: z
+      .string()
+      .regex(/^\d{1,4}$/)
+      .default('30')
+      .transform(Number)
+      .refine(days => days >= 1 && days <= 3650),
     TZ_NAME: z.string().refine(isTimeZone).default('Asia/Shanghai'),
     ADMIN_IDS: z
       .string()

@@ -6,6 +6,7 @@ import { diskWatcher } from '../src/adapters/disk-watcher.ts';
 import { jiebaSegmenter } from '../src/adapters/jieba-segmenter.ts';
 import { openLibsqlStore } from '../src/adapters/libsql-store.ts';
 import { openLibsqlTokens } from '../src/adapters/libsql-tokens.ts';
+import { openLibsqlUploads } from '../src/adapters/libsql-uploads.ts';
 import { lunrSearch } from '../src/adapters/lunr-search.ts';
 import { streamLog } from '../src/adapters/stream-log.ts';
 import { systemClock } from '../src/adapters/system-clock.ts';
@@ -23,10 +24,13 @@ import { WrongToken } from './platforms/telegram/polling.ts';
 import { createTelegram } from './platforms/telegram/telegram.ts';
 import { complete } from './platforms/terminal/completion.ts';
 import { filesNamed } from './platforms/terminal/paths.ts';
+import { saveIn } from './platforms/terminal/saving.ts';
 import { createTerminal } from './platforms/terminal/terminal.ts';
 import type { Platform } from './platforms/types.ts';
 import { changeLine } from './present/corpus-import.ts';
 import { brokenMessage, greeting, storeTrouble } from './present/sentences.ts';
+
+const DAY_MS = 24 * 60 * 60 * 1000;
 
 let log = streamLog(process.stderr);
 
@@ -50,11 +54,13 @@ async function converse(config: Config): Promise<number> {
   const file = join(config.dataDir, 'nianbao.db');
   const store = openLibsqlStore(file);
   const tokens = openLibsqlTokens(file, systemClock);
+  const uploads = openLibsqlUploads(file, join(config.dataDir, 'uploads'));
   try {
     const segmenter = jiebaSegmenter(lexicon());
     const edition = `${searchVersion()} ${segmenter.edition}`;
     const app = createApp({
       store,
+      uploads,
       index: lunrSearch({ folder: join(config.dataDir, 'search'), edition, log }),
       segmenter,
       files: diskFiles,
@@ -62,6 +68,8 @@ async function converse(config: Config): Promise<number> {
       corpusDir: config.corpusDir,
       parserVersion: codeVersion(),
       timeZone: config.timeZone,
+      uploadDays: config.uploadDays,
+      admins: config.adminIds.map(id => `telegram:${id}`),
     });
     const corpus = await app.importCorpus();
     if (!corpus.ok) {
@@ -77,13 +85,16 @@ async function converse(config: Config): Promise<number> {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => platform.stop());
     if (config.botToken !== null) indexInBackground(app);
     const watch = keepWatching(app, config.corpusDir);
+    const sweeping = await keepSweeping(app);
     try {
       await platform.run(createConversation(app, commands));
     } finally {
+      sweeping.stop();
       await watch.stop();
     }
     return 0;
   } finally {
+    await uploads.close();
     await tokens.close();
     await store.close();
   }
@@ -107,11 +118,20 @@ function keepWatching(app: App, folder: string): { stop(): Promise<void> } {
   });
 }
 
+/** Uploaded files whose time is over go now, and then day by day. */
+async function keepSweeping(app: App): Promise<{ stop(): void }> {
+  const sweep = () => app.sweepUploads().catch(error => log.error('到期的上传文件没有删成，明天再试。', error));
+  await sweep();
+  const timer = setInterval(sweep, DAY_MS).unref();
+  return { stop: () => clearInterval(timer) };
+}
+
 function terminal(app: App, reports: number): Platform {
   const folder = callerFolder(process.env);
-  const takesFiles = (line: string) => {
+  const pathsIn = (line: string) => {
     const call = findCommand(line, commands);
-    return call.kind === 'command' && call.command.takesFiles === true;
+    const said = line.trim().replace(/^[/／]?\s*\S+\s*/u, '');
+    return call.kind === 'command' ? (call.command.paths?.(said) ?? null) : null;
   };
   return createTerminal({
     input: process.stdin,
@@ -119,8 +139,9 @@ function terminal(app: App, reports: number): Platform {
     interactive: Boolean(process.stdin.isTTY && process.stdout.isTTY),
     greeting: greeting(reports),
     now: () => systemClock.now(),
-    filesNamed: line => filesNamed(line, { files: diskFiles, folder, takesFiles }),
-    complete: line => complete(line, { commands, bodies: () => app.bodies(), folder, takesFiles }),
+    save: file => saveIn(folder, file),
+    filesNamed: line => filesNamed(line, { files: diskFiles, folder, pathsIn }),
+    complete: line => complete(line, { commands, bodies: () => app.bodies(), folder, pathsIn }),
     onFailure: error => {
       logFailure(error);
       return storeTrouble(error) ?? brokenMessage();

@@ -1,26 +1,29 @@
 // The main flow. A report goes bytes → Source → AnnualReport → store (import-corpus.ts, read-report.ts); a question goes
 // words → report held → card. Stages meet here and in the files named, nowhere else.
 import type { MatchedBy } from './answer/agency-match.ts';
-import { type CheckedReport, checkReport } from './answer/checked.ts';
 import { type Comparison, compareReports } from './answer/compare.ts';
 import { type Listing, listHeld } from './answer/listing.ts';
 import { type HeldBody, heldBodies, type OtherVersion, type Selection, selectReport } from './answer/select.ts';
 import { type StatsCard, statsCard } from './answer/stats.ts';
+import { createUploadChecks, type UploadChecks } from './check-upload.ts';
 import { type CorpusImport, importCorpus, type Progress, readBytes, UPLOAD } from './import-corpus.ts';
 import { createIndexKeeper, type Indexing } from './index-reports.ts';
 import type { AnnualReport } from './model/report.ts';
 import { done, type Result } from './model/result.ts';
-import { withShown } from './model/version.ts';
+import { byPreference, withShown } from './model/version.ts';
 import type { Clock } from './ports/clock.ts';
 import type { Files } from './ports/files.ts';
 import type { SearchIndex } from './ports/search.ts';
 import type { Segmenter } from './ports/segmenter.ts';
 import type { ContentHash, ReportRow, ReportStore } from './ports/store.ts';
-import { readReport } from './read-report.ts';
+import type { Uploads } from './ports/uploads.ts';
+import { ofSameBody } from './same-body.ts';
 import { createReportSearcher, type ReportSearch, type SearchOptions } from './search-reports.ts';
 
 export interface AppParts {
   store: ReportStore;
+  /** What chats have sent to be checked. No other answer ever looks there. */
+  uploads: Uploads;
   index: SearchIndex;
   segmenter: Segmenter;
   files: Files;
@@ -31,13 +34,20 @@ export interface AppParts {
   parserVersion: string;
   /** IANA name of the zone whose calendar holds, Asia/Shanghai as a rule. */
   timeZone: string;
+  /** How many days an uploaded file is kept. */
+  uploadDays: number;
+  /** Senders who administer the bot, with the platform's name in front: `telegram:12345`. */
+  admins: readonly string[];
 }
 
-export interface App {
+export interface App extends UploadChecks {
   /** Brings the store in line with the corpus folder. */
   importCorpus(onProgress?: (progress: Progress) => void): Promise<Result<CorpusImport>>;
-  /** Reads an uploaded file and keeps its reading. */
-  importReport(bytes: Uint8Array, name: string): Promise<Result<AnnualReport>>;
+  /** Adds the file of one of a chat's checks to what every chat can find; null where the chat has no such check. */
+  share(chat: string, check: number): Promise<Result<AnnualReport> | null>;
+  /** Takes it out again; false as `share` null. */
+  unshare(chat: string, check: number): Promise<boolean>;
+  isAdmin(sender: string): boolean;
   /** `year` null: the latest held. */
   stats(agency: string, year: number | null): Promise<StatsAnswer>;
   /** As `stats`, with the report itself. */
@@ -47,14 +57,14 @@ export interface App {
   list(words: string[], year: number | null): Promise<Listing>;
   /** Every body of which a report is held. */
   bodies(): Promise<HeldBody[]>;
-  /** Reads and checks a file and keeps nothing of it: other chats never see it. */
-  check(bytes: Uint8Array, name: string): Promise<Result<CheckedReport>>;
   /** Finds reports by their words; a year and a body among them narrow the search. */
   search(words: string, options?: SearchOptions): Promise<ReportSearch>;
   /** Brings the search index in line with the store. A search does so too; this is to have it done before. */
   indexReports(onProgress?: (progress: Indexing) => void): Promise<void>;
   /** The calendar year at a moment, where the office is. */
   yearOf(moment: Date): number;
+  /** Date and time of day there: 2025-01-05 14:30. */
+  timeOf(moment: Date): string;
 }
 
 interface Found {
@@ -101,6 +111,7 @@ export function createApp(parts: AppParts): App {
   let lastHeld: { revision: string; rows: ReportRow[]; recent: Map<ContentHash, AnnualReport> } | null = null;
   // Making one takes longer than most of what a short answer does.
   const calendarYear = new Intl.DateTimeFormat('en', { timeZone, year: 'numeric' });
+  const calendarTime = new Intl.DateTimeFormat('sv', { timeZone, dateStyle: 'short', timeStyle: 'short' });
 
   /** What answers may rest on: the corpus in use and uploads, not what the store keeps of other folders. */
   async function held(): Promise<ReportRow[]> {
@@ -147,21 +158,42 @@ export function createApp(parts: AppParts): App {
     return { kind: 'found', comparison: compareReports(left.report, right.report), left, right };
   }
 
+  async function previousInCorpus(report: AnnualReport): Promise<AnnualReport | null> {
+    const before = (await held()).filter(row => row.shown && report.year !== null && row.year === report.year - 1);
+    const [row] = ofSameBody(before, report).sort(byPreference);
+    return row ? reportOf(row.hash) : null;
+  }
+
+  const checks = createUploadChecks({ ...parts, previousInCorpus });
+
   return {
+    ...checks,
+
     async importCorpus(onProgress) {
       const outcome = await importCorpus({ store, files }, corpusDir, run(), onProgress);
       if (keeper.started) await keeper.bringInLine();
       return outcome;
     },
 
-    async importReport(bytes, name) {
+    async share(chat, check) {
+      const file = await checks.uploadedFile(chat, check);
+      if (!file) return null;
       const by = run();
-      const reading = await readBytes(store, bytes, name, by);
+      const reading = await readBytes(store, file.bytes, file.name, by);
       const path = `${UPLOAD}${reading.hash}`;
-      await store.put({ path, bytes: bytes.length, mtimeMs: 0 }, [{ ...reading, path }], by);
+      await store.put({ path, bytes: file.bytes.length, mtimeMs: 0 }, [{ ...reading, path }], by);
       if (keeper.started) await keeper.bringInLine();
       return 'report' in reading ? done(reading.report) : { ok: false, failure: reading.failure };
     },
+
+    async unshare(chat, check) {
+      const file = await checks.uploadedFile(chat, check);
+      if (file) await store.remove(`${UPLOAD}${file.hash}`);
+      if (keeper.started) await keeper.bringInLine();
+      return file !== null;
+    },
+
+    isAdmin: sender => parts.admins.includes(sender),
 
     report: find,
 
@@ -178,11 +210,6 @@ export function createApp(parts: AppParts): App {
 
     bodies: async () => heldBodies(await held()),
 
-    async check(bytes, name) {
-      const read = await readReport(bytes, name);
-      return read.ok ? done(checkReport(read.value)) : read;
-    },
-
     async search(words, options = {}) {
       await keeper.bringInLine();
       const rows = await held();
@@ -193,6 +220,8 @@ export function createApp(parts: AppParts): App {
     indexReports: onProgress => keeper.bringInLine(onProgress),
 
     yearOf,
+
+    timeOf: moment => calendarTime.format(moment),
   };
 
   function yearOf(moment: Date): number {

@@ -1,7 +1,8 @@
 // Which of some reports stand beside one in a check: last year's report of the same body, and the same year's of others.
-import { groupByBody } from './answer/body-name.ts';
+
 import type { CheckContext } from './check/index.ts';
 import type { AnnualReport } from './model/report.ts';
+import { groupByBody } from './text/body-name.ts';
 
 /** `others` may hold the report itself. Of several versions of last year's the latest published is taken. */
 export function companionsOf(

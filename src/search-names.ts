@@ -1,8 +1,9 @@
 // Which reports the words of a search name by their body or place, so that these become a filter and no words of the text. As
 // strict in substance as answers are: what is not plainly a name held stays a word to look for.
-import { plainName, readBodyName, readUnit } from './answer/body-name.ts';
-import { shortPlace } from './answer/places.ts';
+
 import type { ContentHash, ReportRow } from './ports/store.ts';
+import { plainName, readBodyName, readUnit } from './text/body-name.ts';
+import { shortPlace } from './text/places.ts';
 
 export interface Named {
   reports: ReadonlySet<ContentHash>;

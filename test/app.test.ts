@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync, readFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { diskFiles } from '../src/adapters/disk-files.ts';
@@ -8,6 +8,7 @@ import { scanSearch } from '../src/adapters/scan-search.ts';
 import { createApp } from '../src/app.ts';
 import { projectRoot } from './helpers/project.ts';
 import { temporaryFolder } from './helpers/run.ts';
+import { uploadParts } from './helpers/uploads.ts';
 
 const REPORTS = join(projectRoot, 'corpus', 'reports');
 
@@ -20,6 +21,7 @@ function setUp() {
     mkdirSync(corpusDir, { recursive: true });
     for (const name of reports) copyFileSync(join(REPORTS, name), join(corpusDir, name));
     return createApp({
+      ...uploadParts(folder),
       ...{ index: scanSearch(), segmenter: jiebaSegmenter([]) },
       ...{ store, corpusDir, files: diskFiles, timeZone: 'Asia/Shanghai', parserVersion: '1' },
       clock: { now: () => new Date('2025-01-01T00:00:00Z') },
@@ -48,25 +50,9 @@ test('answers rest on the corpus in use, whatever else the store keeps', async (
   expect((await other.stats('启东', null)).kind).toBe('none');
 });
 
-test('an upload is read, kept, and answered from; no import of a folder forgets it', async () => {
-  const app = setUp()('empty');
-  const bytes = readFileSync(join(REPORTS, 'chaoyang-commerce-2023.md'));
-  const read = await app.importReport(bytes, '朝阳.md');
-  expect(read).toMatchObject({ ok: true, value: { agency: '朝阳市商务局', year: 2023 } });
-  await app.importCorpus();
-  expect((await app.stats('朝阳市商务局', 2023)).kind).toBe('found');
-});
-
-test('an upload that is no report is told so', async () => {
-  const app = setUp()('empty');
-  expect(await app.importReport(new TextEncoder().encode('今天开会。'), '通知.txt')).toMatchObject({
-    ok: false,
-    failure: { code: 'not-a-report' },
-  });
-});
-
 test('the year is that of the office’s calendar', () => {
   const app = setUp()('empty');
   expect(app.yearOf(new Date('2024-12-31T15:59:59Z'))).toBe(2024);
   expect(app.yearOf(new Date('2024-12-31T16:00:00Z'))).toBe(2025);
+  expect(app.timeOf(new Date('2024-12-31T16:05:00Z'))).toBe('2025-01-01 00:05');
 });

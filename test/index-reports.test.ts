@@ -9,10 +9,12 @@ import { lunrSearch } from '../src/adapters/lunr-search.ts';
 import { scanSearch } from '../src/adapters/scan-search.ts';
 import { createApp } from '../src/app.ts';
 import { createIndexKeeper } from '../src/index-reports.ts';
+import { done } from '../src/model/result.ts';
 import { lexicon } from '../src/search/lexicon.ts';
 import { reportOf } from './fixtures/report.ts';
 import { projectRoot } from './helpers/project.ts';
 import { temporaryFolder } from './helpers/run.ts';
+import { uploadParts } from './helpers/uploads.ts';
 import { rowsOf } from './search/held.ts';
 
 const REPORTS = join(projectRoot, 'corpus', 'reports');
@@ -27,6 +29,7 @@ function setUp() {
     const store = openLibsqlStore(join(folder, 'nianbao.db'));
     onTestFinished(() => store.close());
     return createApp({
+      ...uploadParts(folder),
       ...{ store, files: diskFiles, corpusDir: corpus, parserVersion: '1', timeZone: 'Asia/Shanghai' },
       segmenter: jiebaSegmenter(lexicon()),
       index: lunrSearch({ folder: join(folder, 'search'), edition: '1', log }),
@@ -113,12 +116,18 @@ test('only what is new, read anew or gone is worked on, and nothing while the st
   expect(await worked()).toEqual(['list b c', 'b 2 c 2']);
 });
 
-test('only the corpus in use is searched; uploads are, unless only the corpus is wanted', async () => {
+test('only the corpus in use is searched; shared uploads are, unless only the corpus is wanted', async () => {
   const { folder, open, put } = setUp();
   put('qidong-office-2023.md');
   const app = open();
   await app.importCorpus();
-  await app.importReport(readFileSync(join(REPORTS, 'chaoyang-commerce-2023.md')), '朝阳.md');
+  const upload = {
+    name: '朝阳.md',
+    read: async () => done(readFileSync(join(REPORTS, 'chaoyang-commerce-2023.md'))),
+  };
+  const [checked] = await app.checkUploads([upload], { chat: 'a', sender: 'b' }, false);
+  expect(await found(app, '培训')).toHaveLength(1);
+  expect(checked?.ok && (await app.share('a', checked.value.id))).toMatchObject({ ok: true });
   mkdirSync(join(folder, 'other'));
   copyFileSync(join(REPORTS, 'jining-commerce-2020.md'), join(folder, 'other', 'j.md'));
   const other = open(join(folder, 'other'));

@@ -1,11 +1,12 @@
-// /check and 检查: a file, a pasted text, or what the message answers. Nothing of it is kept.
-
+// /check and 检查: a file, a pasted text, or what the message answers; and everything to do with the checks made before.
 import type { App } from '../../src/app.ts';
-import { MAX_BYTES } from '../../src/ingest/index.ts';
 import { say } from '../../src/model/reply.ts';
-import type { Command } from '../command.ts';
-import type { Attachment, Input } from '../platforms/types.ts';
-import { type CheckedFile, checkLines, checkReply } from '../present/check-reply.ts';
+import { actOnCheck, verdictOptions } from '../check-acts.ts';
+import { type CheckCall, callsDraft, readCheckWords, withoutDraft } from '../check-words.ts';
+import type { Command, CommandInput } from '../command.ts';
+import type { Attachment, Out } from '../platforms/types.ts';
+import { checkReply, checksReply } from '../present/check-reply.ts';
+import { whichFinding } from '../present/check-sentences.ts';
 import { nothingToCheck } from '../present/sentences.ts';
 
 /** A shorter text is a remark; the shortest report with its tables has some thousand characters. */
@@ -16,44 +17,63 @@ const MOST_FILES = 20;
 const PASTED = '粘贴的文字';
 const COMMAND = /^\s*[/／]?\s*(?:check|检查|審核|审核|檢查)[\s:：]*/iu;
 
+interface ToCheck {
+  files: Attachment[];
+  draft: boolean;
+}
+
 export const check: Command = {
   name: 'check',
   words: ['检查', '审核', '檢查', '審核'],
-  summary: '检查一份年报的表格',
+  summary: '检查一份年报，指出错在哪里、怎么改',
   usage: {
-    form: '/check',
-    examples: ['/check', '/check 年报.html'],
+    form: '/check [草稿]',
+    examples: ['/check', '/check 年报.html', '/check 草稿', '/check 全部', '/check 说明 3'],
     note:
-      '发来文件时写上 /check，或用 /check 回复文件，或把全文贴在 /check 后面；在终端里写文件路径。' +
-      '私聊中直接发文件即可。发来的内容只在本次读取，不收录。',
+      '发来文件时写上 /check，或用 /check 回复文件，或把全文贴在 /check 后面；在终端里写文件路径。私聊中直接发文件即可，一次可发多个，互为上年报告。' +
+      '写“草稿”时不查发布日期、落款等。检查之后可用：/check 全部、错误、部分、说明 3、忽略 3、核实 3、恢复 3、再查、文件。' +
+      '发来的文件只用于本聊天，到期删除，/forget 可立即删除。',
   },
-  takesFiles: true,
+  paths: said => (readCheckWords(said) ? null : withoutDraft(said)),
   isMeant: input => input.files.length > 0 || (input.chat.kind === 'private' && looksLikeReport(input.text)),
   async run(input, app, out) {
-    const files = toCheck(input);
-    if (files.length === 0) return void (await out.send(say(nothingToCheck(input.words !== ''))));
-    const checked: CheckedFile[] = [];
-    for (const file of files.slice(0, MOST_FILES)) checked.push(await checkOne(file, app));
-    const [first, ...more] = checked;
-    if (first && more.length === 0) await out.send(checkReply(first));
-    else await out.send(checkLines(checked, files.length - checked.length));
+    const call = readCheckWords(input.words);
+    const given = toCheck(input, call);
+    if (given) await checkAll(given, input, app, out);
+    else if (call?.act.kind === 'which') await out.send(say(whichFinding(call.act.word)));
+    else if (call) await actOnCheck(call, input, app, out);
+    else await out.send(say(nothingToCheck(input.words !== '')));
   },
 };
 
-/** The message's own content comes before that of the message it answers. */
-function toCheck(input: Input): Attachment[] {
-  if (input.files.length > 0) return input.files;
-  const pasted = input.text.replace(COMMAND, '').trim();
-  if (pasted.length >= SHORTEST) return [textFile(pasted)];
-  if (input.repliedTo?.files.length) return input.repliedTo.files;
-  const answered = input.repliedTo?.text.replace(COMMAND, '').trim() ?? '';
-  return answered.length >= SHORTEST ? [textFile(answered)] : [];
+/** The message's own content comes before that of the message it answers; null where neither has any. */
+function toCheck(input: CommandInput, call: CheckCall | null): ToCheck | null {
+  const { files, words, repliedTo } = input;
+  if (files.length > 0) return { files, draft: callsDraft(words, files) };
+  const said = input.text.replace(COMMAND, '').trim();
+  const pasted = withoutDraft(said).trim();
+  if (pasted.length >= SHORTEST) return { files: [textFile(pasted)], draft: pasted !== said };
+  // “草稿” beside an answered report is about that one, “说明 3” never is.
+  const act = call?.act;
+  if (!repliedTo || (act && act.kind !== 'which' && !(act.kind === 'again' && call.check === null))) return null;
+  const draft = act?.kind === 'again' ? act.draft === true : callsDraft(words, []);
+  if (repliedTo.files.length > 0) return { files: repliedTo.files, draft };
+  const answered = repliedTo.text.replace(COMMAND, '').trim();
+  return answered.length >= SHORTEST ? { files: [textFile(answered)], draft } : null;
 }
 
-async function checkOne(file: Attachment, app: App): Promise<CheckedFile> {
-  const bytes = await file.read(MAX_BYTES);
-  const result = bytes.ok ? await app.check(bytes.value, file.name) : bytes;
-  return { name: file.name, pasted: file.name === PASTED, result };
+async function checkAll({ files, draft }: ToCheck, input: CommandInput, app: App, out: Out): Promise<void> {
+  const { chat, sender } = input;
+  const isFirst = !(await app.hasUploads(chat.id));
+  const taken = files.slice(0, MOST_FILES);
+  const results = await app.checkUploads(taken, { chat: chat.id, sender: sender.id }, draft);
+  const firstKept = isFirst && results.some(result => result.ok) ? app.uploadDays : null;
+  const [first, ...more] = results;
+  if (!first || more.length > 0) {
+    const names = taken.map(file => file.name);
+    await out.send(checksReply(results, names, files.length - taken.length, firstKept));
+  } else if (first.ok) await out.send(checkReply(first.value, verdictOptions(app, input, { firstKept })));
+  else await out.send(say(first.failure.message));
 }
 
 function textFile(text: string): Attachment {

@@ -2,6 +2,7 @@
 import type { Reply } from '../../src/model/reply.ts';
 import { say } from '../../src/model/reply.ts';
 import { type Command, findCommand } from '../command.ts';
+import { privacyNotice } from '../present/check-sentences.ts';
 
 export function help(list: () => readonly Command[]): Command {
   return {
@@ -9,13 +10,13 @@ export function help(list: () => readonly Command[]): Command {
     words: ['帮助', '幫助'],
     summary: '查看命令和用法',
     usage: { form: '/help [命令]', examples: ['/help', '/help stats'] },
-    async run(input, _app, out) {
-      await out.send(input.words === '' ? overview(list()) : explain(input.words, list()));
+    async run(input, app, out) {
+      await out.send(input.words === '' ? overview(list(), app.uploadDays) : explain(input.words, list()));
     },
   };
 }
 
-function overview(commands: readonly Command[]): Reply {
+function overview(commands: readonly Command[], uploadDays: number): Reply {
   return {
     blocks: [
       { kind: 'title', text: '年报助手' },
@@ -27,6 +28,7 @@ function overview(commands: readonly Command[]): Reply {
         rows: commands.map(command => [command.usage.form, command.summary]),
       },
       { kind: 'paragraph', text: `也可以直接写中文：${commands.map(spoken).join('；')}。` },
+      { kind: 'paragraph', text: privacyNotice(uploadDays) },
       { kind: 'paragraph', text: '查看一个命令的用法，请输入 /help 命令名，例如 /help stats。' },
     ],
   };

@@ -2,6 +2,7 @@
 import type { Command } from '../command.ts';
 import { check } from './check.ts';
 import { compare } from './compare.ts';
+import { forget } from './forget.ts';
 import { help } from './help.ts';
 import { list } from './list.ts';
 import { report } from './report.ts';
@@ -9,4 +10,14 @@ import { search } from './search.ts';
 import { start } from './start.ts';
 import { stats } from './stats.ts';
 
-export const commands: readonly Command[] = [check, compare, help(() => commands), list, report, search, start, stats];
+export const commands: readonly Command[] = [
+  check,
+  compare,
+  forget,
+  help(() => commands),
+  list,
+  report,
+  search,
+  start,
+  stats,
+];

@@ -7,7 +7,7 @@ export const start: Command = {
   words: ['开始', '開始'],
   summary: '认识年报助手',
   usage: { form: '/start', examples: ['/start'] },
-  async run(_input, _app, out) {
-    await out.send(welcome());
+  async run(_input, app, out) {
+    await out.send(welcome(app.uploadDays));
   },
 };

@@ -1,116 +1,155 @@
-// What a check found → Reply: the verdict first, then every identity that fails, what was not read, and the reader's doubts.
-import type { CheckedReport } from '../../src/answer/checked.ts';
-import { exactSum } from '../../src/figures/exact.ts';
-import type { StatsCard } from '../../src/answer/stats.ts';
-import { SECTION_HEADINGS } from '../../src/model/form.ts';
-import { type Reply, type ReplyBlock, say } from '../../src/model/reply.ts';
+// UploadCheck → Reply: one message that fits a chat, the verdict first, and buttons to everything else.
+
+import { RULES } from '../../src/check/index.ts';
+import type { UploadCheck } from '../../src/check-upload.ts';
+import type { Button, Reply, ReplyBlock } from '../../src/model/reply.ts';
 import type { Result } from '../../src/model/result.ts';
-import { gapText, some, unevenText } from './doubts.ts';
-import { formName, reportTitle } from './names.ts';
+import { type CheckAct, checkInput } from '../check-words.ts';
+import { bySection, countsOf, gravest, lengthOf, standing } from './check-findings.ts';
+import { draftRemark, privacyNotice } from './check-sentences.ts';
+import { coverageWords, rulesWords, skippedLines, verdict } from './check-verdict.ts';
+import { agencyName, formName, reportTitle } from './names.ts';
 import { shorten } from './sentences.ts';
 
-export interface CheckedFile {
-  name: string;
-  /** True for a text behind the command: there is no file to name. */
-  pasted: boolean;
-  result: Result<CheckedReport>;
+export interface VerdictOptions {
+  /** Who asks may add the report to what every chat can find. */
+  admin: boolean;
+  timeOf(moment: Date): string;
+  /** The first that this chat sent: how long its files are kept. */
+  firstKept: number | null;
+  /** Shown again, in place of another view: the files have been sent before. */
+  again?: boolean;
 }
 
-const MOST_UNEVEN = 10;
-const MOST_NOTES = 6;
+const MOST_FINDINGS = 10;
+/** Telegram takes 4,096 characters; the findings get what the rest leaves. */
+const ROOM = 3500;
+const MOST_SKIPPED = 4;
+const MOST_MENDED = 3;
 const LONGEST_NAME = 40;
 
-export function checkReply({ name, pasted, result }: CheckedFile): Reply {
-  if (!result.ok) return say(result.failure.message);
-  const { card, notes, missingSections } = result.value;
-  const uneven = card.uneven.map(
-    one => `${unevenText(one)}，相差 ${Math.abs(exactSum([one.left.sum, -one.right.sum]))}`,
-  );
-  // What is said above in full need not be said again.
-  const doubts = notes.filter(note => note.code !== 'uneven').map(note => note.message);
-  return {
-    blocks: [
-      { kind: 'title', text: verdict(card) },
-      paragraph(about(card, pasted ? null : name)),
-      ...listed('不平之处', some(uneven, '处', MOST_UNEVEN)),
-      ...listed('表格', gaps(card, pasted)),
-      ...listed('读取中的修正和疑点', some(doubts, '条', MOST_NOTES)),
-      ...(missingSections.length > 0 ? [paragraph(missing(missingSections))] : []),
-      paragraph('本次只核对表格是否读全和表三、表四的勾稽关系，没有检查文字；内容不收录。'),
-    ],
-  };
+export function checkReply(check: UploadCheck, options: VerdictOptions): Reply {
+  const counted = standing(check);
+  const head: ReplyBlock[] = [
+    { kind: 'title', text: verdict(check) },
+    paragraph(about(check)),
+    paragraph(`${rulesWords(check)}；${coverageWords(check)}。`),
+    ...remarks(check, options).map(paragraph),
+  ];
+  const tail = [...notChecked(check), ...privacy(options.firstKept)];
+  const shown = gravest(counted, MOST_FINDINGS, ROOM - lengthOf(head) - lengthOf(tail));
+  const left = counted.length - shown.length;
+  const rest = left > 0 ? [paragraph(`另有 ${left} 处没有列出，见“全部问题”。`)] : [];
+  return { blocks: [...head, ...bySection(shown), ...rest, ...tail], buttons: buttons(check, options) };
 }
 
-/** Several files: one line each. */
-export function checkLines(files: CheckedFile[], left: number): Reply {
-  const items = files.map(({ name, result }) => {
-    const said = result.ok
-      ? `${reportTitle(result.value.card)}，${verdict(result.value.card)}。`
-      : result.failure.message;
-    return !result.ok && said.includes(name) ? said : `${shorten(name, LONGEST_NAME)}：${said}`;
+/** Several files: one line each, details behind a button. `names` of the files, in the order of the results. */
+export function checksReply(
+  results: readonly Result<UploadCheck>[],
+  names: readonly string[],
+  left: number,
+  firstKept: number | null,
+): Reply {
+  const items = results.map((result, at) => {
+    const name = shorten(names[at] ?? '', LONGEST_NAME);
+    if (!result.ok)
+      return result.failure.message.includes(name) ? result.failure.message : `${name}：${result.failure.message}`;
+    return `${name}：${reportTitle(result.value.report)}\n${verdict(result.value)}；${coverageWords(result.value)}。`;
   });
+  const wrong = results.filter(one => one.ok && countsOf(standing(one.value)).error > 0).length;
+  const unread = results.filter(one => !one.ok).length;
+  const sums = [...(wrong > 0 ? [`${wrong} 个有错误`] : []), ...(unread > 0 ? [`${unread} 个没有读成`] : [])];
   return {
     blocks: [
-      { kind: 'title', text: `检查了 ${files.length} 个文件` },
-      { kind: 'list', items },
-      paragraph(left > 0 ? `还有 ${left} 个没有检查，请分次发送。` : '要看详细结果，请逐个发送。'),
+      { kind: 'title', text: `检查了 ${results.length} 个文件${sums.length > 0 ? `，${sums.join('，')}` : ''}` },
+      { kind: 'list', items, numbered: true },
+      ...(left > 0 ? [paragraph(`还有 ${left} 个没有检查，请分次发送。`)] : []),
+      ...privacy(firstKept),
     ],
+    buttons: results.flatMap((result, at) => {
+      if (!result.ok) return [];
+      const { report, id } = result.value;
+      const label = `${at + 1}. ${shorten(agencyName(report.agency), 16)} ${report.year ?? ''}`.trim();
+      return [[button(id, label, { kind: 'open' })]];
+    }),
   };
 }
 
-/** One line that is true of the whole file: “全部相符” only where everything was read and every identity checked. */
-export function verdict(card: StatsCard): string {
-  const { uneven, coverage, balance } = card;
-  if (!card.requests) return '没有找到规定的三张表，不能核对勾稽关系';
-  const count = (gaps: { count: number }[]) => gaps.reduce((sum, gap) => sum + gap.count, 0);
-  const unread = coverage.expected - coverage.read;
-  const [blank, unclear] = [count(card.blank), count(card.unclear)];
-  const found = [
-    ...(uneven.length > 0 ? [`有 ${uneven.length} 处不平`] : []),
-    ...(unread > 0 ? [`有 ${unread} 格未能读出`] : []),
-    ...(unclear > 0 ? [`有 ${unclear} 格不能确定数值`] : []),
-    ...(blank > 0 ? [`有 ${blank} 格原文未填`] : []),
-    ...(balance.unchecked > 0 ? [`有 ${balance.unchecked} 项勾稽关系未能核对`] : []),
-  ];
-  if (found.length === 0) return '表格全部读出，勾稽关系全部相符';
-  const rest = uneven.length === 0 && balance.checked > 0 ? ['已核对的勾稽关系相符'] : [];
-  return [...found, ...rest].join('，');
-}
-
-function about(card: StatsCard, file: string | null): string {
-  const { read, expected } = card.coverage;
-  const parts = [
-    ...(file === null ? [] : [shorten(file, LONGEST_NAME)]),
-    reportTitle(card),
-    formName(card.form),
-    ...(card.requests ? [`读出 ${read}/${expected} 格`, `核对勾稽关系 ${card.balance.checked} 项`] : []),
-  ];
+function about({ report, name }: UploadCheck): string {
+  const parts = [reportTitle(report), formName(report.form), shorten(name, LONGEST_NAME)];
   return parts.join(' · ');
 }
 
-function gaps(card: StatsCard, pasted: boolean): string[] {
-  const join = (list: StatsCard['blank']) => list.map(gapText).join('；');
+function remarks(check: UploadCheck, { timeOf }: VerdictOptions): string[] {
+  const { previous, since, draft, ignored, findings } = check;
+  const confirmed = findings.filter(one => one.waved === 'finding').length;
+  const waved = [
+    ...(ignored.length > 0 ? [`已忽略 ${ignored.length} 条规则`] : []),
+    ...(confirmed > 0 ? [`已核实 ${confirmed} 处`] : []),
+  ];
   return [
-    ...(card.unread.length > 0 ? [`未能读出（不等于 0）：${join(card.unread)}。`] : []),
-    ...(card.unread.length > 0 && pasted ? ['太长的消息会被分成几条，表格可能因此不全，请改发文件。'] : []),
-    ...(card.unclear.length > 0 ? [`有文字而不能确定数值：${join(card.unclear)}。`] : []),
-    ...(card.blank.length > 0 ? [`原文未填（没有发生的应填 0）：${join(card.blank)}。`] : []),
-    ...(card.signs.length > 0 ? [`填写“/”等符号：${join(card.signs)}。`] : []),
-    ...(card.settled.length > 0
-      ? [`有 ${card.settled.length} 格数字连写，按勾稽关系分开，相关的关系没有再核对。`]
+    ...(draft ? [draftRemark()] : []),
+    ...(previous
+      ? [`已与${previous.from === 'chat' ? '本聊天发来的' : '公开库中的'}${reportTitle(previous)}核对。`]
       : []),
+    ...(since ? [`与上次检查（${timeOf(since.checkedAt)}）相比：${sinceWords(since)}。`] : []),
+    ...(waved.length > 0 ? [`${waved.join('，')}，不再计入。`] : []),
   ];
 }
 
-const missing = (sections: number[]): string =>
-  `没有找到的部分：${sections.map(number => `${'一二三四五六'[number - 1]}、${SECTION_HEADINGS[number - 1]}`).join('；')}。`;
+function sinceWords({ mended, added, remaining }: NonNullable<UploadCheck['since']>): string {
+  const titles = [...new Set(mended.map(finding => titleOf(finding.rule)))];
+  const named = titles.slice(0, MOST_MENDED).join('、') + (titles.length > MOST_MENDED ? '等' : '');
+  return `已改正 ${mended.length} 处${named && `（${named}）`}，新增 ${added} 处，仍有 ${remaining} 处`;
+}
 
-const listed = (heading: string, items: string[]): ReplyBlock[] =>
-  items.length > 0
-    ? [
-        { kind: 'heading', text: heading },
-        { kind: 'list', items },
-      ]
-    : [];
+function notChecked(check: UploadCheck): ReplyBlock[] {
+  const lines = skippedLines(check);
+  if (lines.length === 0) return [];
+  const shown = lines.length > MOST_SKIPPED + 1 ? lines.slice(0, MOST_SKIPPED) : lines;
+  const rest = lines.length > shown.length ? [`另有 ${lines.length - shown.length} 项原因，见检查报告文件`] : [];
+  return [
+    { kind: 'heading', text: '没有检查的' },
+    { kind: 'list', items: [...shown, ...rest] },
+  ];
+}
+
+const privacy = (days: number | null): ReplyBlock[] => (days === null ? [] : [paragraph(privacyNotice(days))]);
+
+function buttons(check: UploadCheck, { admin, again }: VerdictOptions): Button[][] {
+  const { id, findings, draft, ignored } = check;
+  const counted = standing(check);
+  const errors = counted.filter(one => one.finding.severity === 'error').length;
+  const sections = new Set(counted.map(one => one.finding.place.section)).size;
+  const asPublished = counted.some(one => RULES.find(rule => rule.id === one.finding.rule)?.published);
+  const to = (label: string, act: CheckAct, page: number | null = null) => button(id, label, act, page);
+  const all = [
+    ...(findings.length > 0 ? [to('全部问题', { kind: 'all' }, again ? 1 : null)] : []),
+    ...(errors > 0 && errors < counted.length ? [to('只看错误', { kind: 'errors' })] : []),
+    ...(sections > 1 ? [to('按部分看', { kind: 'sections' })] : []),
+    ...(counted[0] ? [to('逐条说明', { kind: 'explain', number: counted[0].number })] : []),
+    ...(findings.length === 0 || again ? [to('检查报告文件', { kind: 'files' })] : []),
+    to('重新检查', { kind: 'again', draft: null }),
+    ...(draft ? [to('按正式稿检查', { kind: 'again', draft: false })] : []),
+    ...(!draft && asPublished ? [to('按草稿检查', { kind: 'again', draft: true })] : []),
+    ...(ignored.length > 0 || findings.some(one => one.waved) ? [to('已忽略和核实', { kind: 'waved' })] : []),
+  ];
+  return [...evenRows(all), ...(admin ? [[to('加入公开库', { kind: 'share', sure: false })]] : [])];
+}
+
+/** As few rows of at most three as it takes, none much longer than another. */
+function evenRows(buttons: readonly Button[]): Button[][] {
+  const rows = Math.ceil(buttons.length / 3);
+  const start = (row: number) => Math.round((row * buttons.length) / rows);
+  return Array.from({ length: rows }, (_, row) => buttons.slice(start(row), start(row + 1)));
+}
+
+export const button = (check: number, label: string, act: CheckAct, page: number | null = null): Button => ({
+  label,
+  input: checkInput(check, act, page),
+});
+
+/** Of a rule that is no more, its id. */
+export const titleOf = (id: string): string => RULES.find(rule => rule.id === id)?.title ?? id;
 
 const paragraph = (text: string): ReplyBlock => ({ kind: 'paragraph', text });

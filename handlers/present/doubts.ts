@@ -1,8 +1,9 @@
 // What a reader must know beside the figures of a report: tables that do not add up, cells that were not read, blanks, and
 // where the figures come from.
-import type { Uneven } from '../../src/figures/balance.ts';
+
 import type { Gap } from '../../src/answer/gaps.ts';
 import type { StatsCard } from '../../src/answer/stats.ts';
+import type { Uneven } from '../../src/figures/balance.ts';
 import type { TableId } from '../../src/model/form.ts';
 import type { ReplyBlock } from '../../src/model/reply.ts';
 import { columnName, rowName, tableName } from './labels.ts';

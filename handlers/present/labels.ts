@@ -1,6 +1,7 @@
 // Words for rows, columns and figures of the form, as short as an office says them.
-import type { Amount } from '../../src/figures/amounts.ts';
+
 import type { RateMetric } from '../../src/answer/rates.ts';
+import type { Amount } from '../../src/figures/amounts.ts';
 import {
   type Column,
   DISPUTE_COLUMNS,

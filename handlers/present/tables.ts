@@ -1,6 +1,7 @@
 // The three tables of the form as they stand in one report: rows and columns that are 0 throughout are named, not drawn.
-import type { Amount } from '../../src/figures/amounts.ts';
+
 import type { RowFigures, StatsCard } from '../../src/answer/stats.ts';
+import type { Amount } from '../../src/figures/amounts.ts';
 import type { Form } from '../../src/model/form.ts';
 import type { ReplyBlock, ReplyTable } from '../../src/model/reply.ts';
 import { amountText, columnName, isZero, proactiveColumnName, rowName } from './labels.ts';

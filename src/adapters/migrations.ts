@@ -42,6 +42,48 @@ export const MIGRATIONS: readonly string[] = [
   // 3: all that a list of reports takes, so that it need not pass over the reports themselves, 23 kB each.
   `CREATE INDEX reports_in_order ON reports
      (agency, year, hash, aliases, region, form, published_on, summary, read_at);`,
+  // 4: what chats have sent to be checked. Times in milliseconds since 1970. The words of buttons belong to a chat as well;
+  // those kept before have none, and lead to nothing that is anybody's own.
+  `ALTER TABLE button_words ADD COLUMN chat TEXT NOT NULL DEFAULT '';
+   CREATE INDEX button_words_by_chat ON button_words (chat);
+   CREATE TABLE uploads (
+     chat TEXT NOT NULL,
+     hash TEXT NOT NULL,
+     name TEXT NOT NULL,
+     sender TEXT NOT NULL,
+     subject TEXT NOT NULL,
+     agency TEXT,
+     region TEXT,
+     year INTEGER,
+     report TEXT NOT NULL,
+     parser_version TEXT NOT NULL,
+     uploaded_at INTEGER NOT NULL,
+     has_file INTEGER NOT NULL,
+     PRIMARY KEY (chat, hash)
+   ) STRICT;
+   CREATE INDEX uploads_by_age ON uploads (uploaded_at) WHERE has_file = 1;
+   CREATE INDEX uploads_by_hash ON uploads (hash);
+   CREATE TABLE checks (
+     -- Numbers of deleted rows are not given again: an old button must not open another check.
+     id INTEGER PRIMARY KEY AUTOINCREMENT,
+     chat TEXT NOT NULL,
+     hash TEXT NOT NULL,
+     subject TEXT NOT NULL,
+     draft INTEGER NOT NULL,
+     previous TEXT NOT NULL,
+     outcome TEXT NOT NULL,
+     fingerprints TEXT NOT NULL,
+     checked_at INTEGER NOT NULL
+   ) STRICT;
+   CREATE INDEX checks_by_subject ON checks (chat, subject, id);
+   CREATE INDEX checks_by_age ON checks (checked_at);
+   CREATE TABLE waved (
+     chat TEXT NOT NULL,
+     subject TEXT NOT NULL,
+     kind TEXT NOT NULL,
+     key TEXT NOT NULL,
+     PRIMARY KEY (chat, subject, kind, key)
+   ) STRICT;`,
 ];
 
 /**

@@ -1,10 +1,17 @@
 // Which of the bodies held a person means. Forgiving in form, strict in substance: whoever asks for a body that is not held
 // must not be given another one's figures.
 import { bySameRegion } from '../model/version.ts';
+import {
+  type BodyName,
+  plainName,
+  readBodyName,
+  regionOf,
+  restsBehindPlace,
+  type UnitKind,
+} from '../text/body-name.ts';
+import { shortPlace } from '../text/places.ts';
 import { likeness } from '../text/similarity.ts';
 import { type HeldAgency, MATCHES, type MatchedBy, matchOf } from './agency-match.ts';
-import { type BodyName, plainName, readBodyName, regionOf, restsBehindPlace, type UnitKind } from './body-name.ts';
-import { shortPlace } from './places.ts';
 
 export type AgencyMatch<T extends HeldAgency> =
   | { kind: 'exact'; agency: T; by: MatchedBy }

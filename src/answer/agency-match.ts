@@ -1,8 +1,9 @@
 // How a person's words name one body, if they do. A match is strict in substance: words that may be another body's name are
 // none, however alike.
+
+import { type BodyName, plainName, readBodyName, readUnit, restsBehindPlace, type Unit } from '../text/body-name.ts';
 import { edits } from '../text/similarity.ts';
-import { type BodyName, plainName, readBodyName, readUnit, restsBehindPlace, type Unit } from './body-name.ts';
-import { isKnownUnit, stemOf } from './unit-names.ts';
+import { isKnownUnit, stemOf } from '../text/unit-names.ts';
 
 export interface HeldAgency {
   agency: string;

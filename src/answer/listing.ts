@@ -1,6 +1,6 @@
 // What is held, body by body, and which of it a person's words pick out.
 import type { ReportRow } from '../ports/store.ts';
-import { plainName, readBodyName } from './body-name.ts';
+import { plainName, readBodyName } from '../text/body-name.ts';
 import { type HeldBody, type HeldReports, heldReports } from './select.ts';
 
 export interface Listing {

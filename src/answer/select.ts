@@ -1,9 +1,9 @@
 // Which report a person means by a body's name and perhaps a year.
 import { byPreference, regionsAgree } from '../model/version.ts';
 import type { ReportRow } from '../ports/store.ts';
+import { groupByBody } from '../text/body-name.ts';
 import { findAgency } from './agencies.ts';
 import type { HeldAgency, MatchedBy } from './agency-match.ts';
-import { groupByBody } from './body-name.ts';
 
 /** A body with the years held of it, ascending. Its name is the longest that its reports print. */
 export interface HeldBody extends HeldAgency {

@@ -1,5 +1,6 @@
-// Which cells of table three are wrong, told by which of its identities fail: one wrong cell breaks its row, its column and
-// the balance by the same difference, so the fewest changes that mend everything name the culprits and their figures.
+// Which cells of tables three and four are wrong. In table three the failing identities tell: one wrong cell breaks its row,
+// its column and the balance by the same difference, so the fewest changes that mend everything name the culprits and their
+// figures. In table four each figure stands in one identity only; there the running text tells, where it states a figure.
 import { type Balance, balanceOf, type Uneven } from '../figures/balance.ts';
 import type { CellKey } from '../model/form.ts';
 import type { AnnualReport, Cell } from '../model/report.ts';
@@ -10,6 +11,8 @@ export interface Mistake {
   expected: number;
   /** The identities that it breaks. */
   breaks: Uneven[];
+  /** The words of the text that state the expected figure, where they were what told (table four). */
+  stated?: string;
 }
 
 export interface Arithmetic {
@@ -26,7 +29,6 @@ const MOST_STEPS = 20_000;
 
 const known = new WeakMap<AnnualReport, Arithmetic>();
 
-/** Of tables three and four; identities of table four are always loose, each having one row only. */
 export function arithmeticOf(report: AnnualReport): Arithmetic {
   const made = known.get(report) ?? make(report);
   known.set(report, made);
@@ -52,8 +54,29 @@ function make(report: AnnualReport): Arithmetic {
     const breaks = uneven.filter(one => one.left.keys.includes(cell) || one.right.keys.includes(cell));
     return { cell, actual, expected: actual + delta, breaks };
   });
-  const told = new Set(mistakes.flatMap(mistake => mistake.breaks));
-  return { mistakes, loose: [...uneven.filter(one => !told.has(one)), ...disputes], balance };
+  const stated = disputes.flatMap(one => statedMistake(report, one));
+  const told = new Set([...mistakes, ...stated].flatMap(mistake => mistake.breaks));
+  const loose = [...uneven, ...disputes].filter(one => !told.has(one));
+  return { mistakes: [...mistakes, ...stated], loose, balance };
+}
+
+/** The one cell of a failing identity that would hold if it had the figure that the text states for it. */
+function statedMistake(report: AnnualReport, one: Uneven): Mistake[] {
+  const missing = one.right.sum - one.left.sum;
+  const mending = [
+    ...one.left.keys.map(cell => ({ cell, expected: (report.cells[cell]?.value ?? 0) + missing })),
+    ...one.right.keys.map(cell => ({ cell, expected: one.left.sum })),
+  ];
+  const stated = mending.flatMap(({ cell, expected }) => {
+    const claim = report.claims.find(
+      ({ value, scope, meanings }) =>
+        value === expected && scope === 'self' && meanings[0]?.length === 1 && meanings[0][0] === cell,
+    );
+    return claim
+      ? [{ cell, actual: report.cells[cell]?.value ?? 0, expected, breaks: [one], stated: claim.quote }]
+      : [];
+  });
+  return stated.length === 1 ? stated : [];
 }
 
 type Changes = ReadonlyMap<CellKey, number>;

@@ -41,7 +41,8 @@ export function ask(rule: Rule, report: AnnualReport, context: CheckContext): Hi
   if (missing !== undefined) return { skip: missing };
   const hits = rule.check(report, context);
   if ('skip' in hits || hits.length === 0 || arithmeticOf(report).mistakes.length === 0) return hits;
-  if (rule.id.startsWith('T3-SUM') || rule.id === 'T3-BALANCE') return hits;
+  // These are the rules that tell the mistakes themselves.
+  if (/^(?:T3-SUM|T3-BALANCE|T4-SUM)/.test(rule.id)) return hits;
   const after = rule.check(mended(report), context);
   return 'skip' in after ? hits : hits.filter(hit => after.some(other => isSame(hit, other)));
 }

@@ -11,14 +11,15 @@ export interface Passage {
   quote(from: number, to: number): { quote: string; place: FindingPlace };
 }
 
-const known = new WeakMap<AnnualReport, Passage[]>();
+/** By the list of sections, which a report with mended figures shares with the printed one. */
+const known = new WeakMap<AnnualReport['sections'], Passage[]>();
 
 /** Every paragraph of running text in order, section 0 included; tables are no part of it. */
 export function passages(report: AnnualReport): Passage[] {
   const made =
-    known.get(report) ??
+    known.get(report.sections) ??
     report.sections.flatMap(({ number, paragraphs }) => paragraphs.map(paragraph => passageOf(number, paragraph)));
-  known.set(report, made);
+  known.set(report.sections, made);
   return made;
 }
 

@@ -1,7 +1,7 @@
 // What a checking rule is: facts about itself (id, title, basis), its sentences, examples, and `check`, which returns bare
 // data. The engine makes findings of it.
 import type { FindingPlace, Origin, Severity } from '../model/finding.ts';
-import type { CellKey, Form } from '../model/form.ts';
+import type { CellKey, Form, TableId } from '../model/form.ts';
 import type { AnnualReport } from '../model/report.ts';
 
 export interface CheckContext {
@@ -101,7 +101,15 @@ export interface Sketch {
   agency?: string | null;
   year?: number | null;
   form?: '2019' | '2021';
+  /** What reading told of the form where that is another thing: a hybrid, the table of before 2019, none. */
+  readAs?: Form | null;
+  /** （六）其他处理 is one row, whatever the form. */
+  undivided?: true;
+  /** Tables that the report has not. */
+  without?: readonly TableId[];
   title?: string | null;
+  /** The title stands only in the page's head. */
+  titleInHead?: true;
   publishedOn?: string | null;
   signedOn?: string | null;
   brokenSignature?: string;
@@ -112,6 +120,8 @@ export interface Sketch {
   text?: Record<number, string | null>;
   /** Headings as printed, by section. */
   headings?: Record<number, string>;
+  /** Numbers of the sections in the order in which they are printed. */
+  order?: readonly number[];
   /** Words of the tables: printed instead of the form's own, '' for left out. Keys are the form's labels. */
   labels?: Record<string, string>;
   /** Words added behind the table of a section. */

@@ -13,7 +13,8 @@ export type ReplyBlock =
   | { kind: 'title'; text: string }
   | { kind: 'heading'; text: string }
   | { kind: 'paragraph'; text: string }
-  | { kind: 'list'; items: string[]; numbered?: boolean }
+  /** `numbered`: from 1, or by the numbers given. An item may have several lines. */
+  | { kind: 'list'; items: string[]; numbered?: boolean | readonly number[] }
   | ReplyTable
   /** A report's own words. Never used for our own summaries. */
   | { kind: 'quote'; text: string; source: string }
@@ -37,6 +38,14 @@ export interface ReplyFile {
   name: string;
   bytes: Uint8Array;
   caption?: string;
+  /** What to type for it where sending means writing into somebody's folder, which is done only when asked for. */
+  onRequest?: string;
+}
+
+/** The number before an item of a list; null for a mark without a number. */
+export function ordinal({ numbered = false }: ReplyBlock & { kind: 'list' }, at: number): number | null {
+  if (typeof numbered === 'boolean') return numbered ? at + 1 : null;
+  return numbered[at] ?? null;
 }
 
 /** The commonest reply: one plain sentence. */

@@ -52,15 +52,24 @@ export interface Title {
 /** A figure stated in the running text, e.g. “共受理依申请公开162件(含上年结转3件)”. */
 export interface Claim {
   subject: ClaimSubject;
-  /** The figure; 0 for “未收到…”, null where the text is too vague (近、余、约) to be a figure. */
+  /** Which row or kind: `refused.thirdParty`, `granted+partiallyGranted`, `reconsideration.upheld`; '' where there is one only. */
+  of: string;
+  /** The figure in `unit`; null where the text is too vague (近、余、约) to be one. */
   value: number | null;
+  /** As printed; '' for a denial or a bare number. */
   unit: string;
-  /** Whose figure: this body, the whole region (全区…), or a part that the sentence names (其中自然人). */
-  scope: 'self' | 'region' | 'part';
-  /** True where the figure includes what was carried over from last year. */
-  includesCarriedIn: boolean;
-  /** “近、余、约、多” or the like: the figure is not exact. */
+  /** 近、余、约、多: there is no exact figure, `value` is null. */
   approximate: boolean;
+  /** “未收到…”: 0 said by a denial. */
+  negated: boolean;
+  /** Whose figure: this body's, or that of its whole region (全区…). Figures of other bodies are no claims. */
+  scope: 'self' | 'region';
+  /** True where the figure is said to include what was carried over from last year. */
+  includesCarriedIn: boolean;
+  /** The percentage printed beside it (占比43.2%); the claim's own figure may be missing then. */
+  share?: { percent: number; decimals: number; quote: string; place: Place };
+  /** What it may mean: every sensible reading, each the sum of some cells. Cells of another edition are among them. */
+  meanings: CellKey[][];
   section: number;
   /** The author's own words. */
   quote: string;
@@ -69,21 +78,22 @@ export interface Claim {
 
 export type ClaimSubject =
   | 'received'
-  | 'handled'
   | 'carriedIn'
+  | 'handled'
   | 'carriedOut'
-  | 'granted'
-  | 'partiallyGranted'
-  | 'grantedOrPartially'
-  | 'refused'
-  | 'unavailable'
-  | 'notProcessed'
-  | 'otherHandled'
-  | 'reconsideration'
-  | 'litigation'
-  | 'normativeIssued'
-  | 'normativeInForce'
-  | 'informationFee';
+  /** By row or group of table three. */
+  | 'outcome'
+  | 'applicant'
+  /** Reconsiderations and suits, and their results. */
+  | 'dispute'
+  | 'document'
+  | 'decision'
+  /** 行政事业性收费. */
+  | 'fee'
+  | 'procurement'
+  /** 信息处理费, and notices that ask for it: no cell counts them. */
+  | 'informationFee'
+  | 'feeNotice';
 
 /** A repair made or a doubt met while reading. `cells` names what it is about. */
 export interface Note {

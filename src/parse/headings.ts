@@ -1,5 +1,5 @@
 // The six headings of the form among the pieces: damaged ones, reworded ones, ones listed in a preface or a table of
-// contents and ones that stand in a table row.
+// contents, ones that stand in a table row, and ones that stand in another order than the form's.
 import { SECTION_HEADINGS } from '../model/form.ts';
 import { compact } from '../text/normalise.ts';
 import { likeness } from '../text/similarity.ts';
@@ -47,8 +47,9 @@ const WORDINGS: string[][] = SECTION_HEADINGS.map((own, i) => [
   )[i]!,
 ]);
 
-const NUMERAL = /^[\s#*]*(?:第?\s*([一二三四五六])\s*(?:部分|、|[.,:．]|\s)|([一二三四五六])(?=[政主收因存其需总]))\s*/;
-const NUMERALS = '一二三四五六';
+const NUMERAL =
+  /^[\s#*]*(?:第?\s*([一二三四五六七八])\s*(?:部分|、|[.,:．]|\s)|([一二三四五六])(?=[政主收因存其需总]))\s*/;
+const NUMERALS = '一二三四五六七八';
 
 /** Rows of table three that begin with 一、二、三、四 like a heading. */
 const ROW_LABELS = [
@@ -60,14 +61,32 @@ const ROW_LABELS = [
 
 interface Candidate extends Heading {
   score: number;
+  /** Its words are a known wording, or very like one. */
+  sure: boolean;
 }
 
-/** At most one piece for each number, in rising order; the later of two equals, since a list of contents comes first. */
+/** From here on a heading with a numeral of another section is that section's own: “三、政府信息公开行政复议…”. */
+const UNMISTAKABLE = 0.8;
+
+/** At most one piece for each number, in the order of the report, which is rising unless sections stand elsewhere. */
 export function headings(all: Piece[]): Heading[] {
   const candidates = all.flatMap((piece, index) => candidatesOf(piece, index));
   // A report has a dozen lines like headings; thousands are a list of something else.
-  return candidates.length > 500 ? [] : bestChain(candidates);
+  if (candidates.length > 500) return [];
+  const contents = contentsOf(candidates, all);
+  const weighed = candidates.map(one => (contents.has(one) ? { ...one, score: one.score - 0.6 } : one));
+  const chain = bestChain(weighed);
+  const whole = [...chain, ...reworded(chain, all)].sort(byPiece);
+  const elsewhere = candidates.filter(one => one.sure && !contents.has(one) && isNew(one, whole));
+  const moved = [...new Map(elsewhere.map(one => [one.number, one])).values()];
+  return [...whole, ...moved.map(({ number, piece, text }) => ({ number, piece, text }))].sort(byPiece);
 }
+
+const byPiece = (one: Heading, other: Heading): number => one.piece - other.piece;
+
+/** Of a section that has no heading yet. */
+const isNew = (one: Heading, found: Heading[]): boolean =>
+  found.length > 0 && !found.some(({ number, piece }) => number === one.number || piece === one.piece);
 
 function candidatesOf(piece: Piece, index: number): Candidate[] {
   const text = piece.text.replace(/[|\t]/g, ' ').trim();
@@ -76,13 +95,89 @@ function candidatesOf(piece: Piece, index: number): Candidate[] {
   const words = compact(numeral ? text.slice(numeral[0].length) : text.replace(/^[\s#*]+/, '')).replace(/表$/, '');
   if (words.length < 4 || words.length > 36) return [];
   const whole = WORDINGS.findIndex(wordings => wordings.includes(words));
+  const found = (number: number, score: number, sure: boolean): Candidate[] => [
+    { number, piece: index, text, score, sure },
+  ];
   // Without its numeral a heading must be letter-perfect, since prefaces name the parts in the same words.
-  if (!numeral) return whole < 0 ? [] : [{ number: whole + 1, piece: index, text, score: 1 }];
+  if (!numeral) return whole < 0 ? numberedOtherwise(text, found) : found(whole + 1, 1, false);
   const printed = NUMERALS.indexOf((numeral[1] ?? numeral[2])!) + 1;
-  if (whole >= 0) return [{ number: whole + 1, piece: index, text, score: whole + 1 === printed ? 2 : 1 }];
+  if (whole >= 0) return found(whole + 1, whole + 1 === printed ? 2 : 1, true);
   if (ROW_LABELS.some(label => likeness(label, words) > 0.7)) return [];
-  const best = Math.max(...WORDINGS[printed - 1]!.map(wording => likeness(wording, words)));
-  return best < 0.55 ? [] : [{ number: printed, piece: index, text, score: best + 1 }];
+  const likes = WORDINGS.map(wordings => Math.max(...wordings.map(wording => likeness(wording, words))));
+  const own = likes[printed - 1] ?? 0;
+  if (own >= 0.55) return found(printed, own + 1, own >= UNMISTAKABLE);
+  const most = Math.max(...likes);
+  return most < UNMISTAKABLE ? [] : found(likes.indexOf(most) + 1, most, true);
+}
+
+const OTHER_NUMBER = /^[\s#*]*(?:第[1-6]部分|\(?[一二三四五六]\)|\(?[1-6]\)?)\s*[、.．:：,，]?\s*/;
+
+/** “1.总体情况”, “(三)收到和处理政府信息公开申请情况”: of the first three only the form's own words, since others head parts of section one. */
+function numberedOtherwise(
+  text: string,
+  found: (number: number, score: number, sure: boolean) => Candidate[],
+): Candidate[] {
+  const number = OTHER_NUMBER.exec(text);
+  const words = number ? compact(text.slice(number[0].length)) : '';
+  const whole = WORDINGS.findIndex((wordings, i) => (i < 3 ? wordings[0] === words : wordings.includes(words)));
+  return whole < 0 ? [] : found(whole + 1, 1, false);
+}
+
+/** Three or more on lines right behind each other are a table of contents, or sections whose tables are pictures. */
+function contentsOf(candidates: Candidate[], all: Piece[]): Set<Candidate> {
+  const out = new Set<Candidate>();
+  let run: Candidate[] = [];
+  for (const one of candidates) {
+    const last = run.at(-1);
+    if (last && !all.slice(last.piece + 1, one.piece).every(piece => piece.text.trim() === '')) run = [];
+    run.push(one);
+    if (run.length >= 3) for (const member of run) out.add(member);
+  }
+  return out;
+}
+
+/** Short lines that bear the numeral of a section without a heading, where it would stand, whatever their words. */
+function reworded(chain: Heading[], all: Piece[]): Heading[] {
+  if (chain.length < 3) return [];
+  const out: Heading[] = [];
+  for (let number = 1; number <= 6; number++) {
+    if (chain.some(heading => heading.number === number)) continue;
+    const before = chain.filter(heading => heading.number < number).at(-1);
+    const after = chain.find(heading => heading.number > number);
+    const lines = all
+      .slice((before?.piece ?? -1) + 1, after?.piece ?? all.length)
+      .map((piece, i) => ({ text: piece.text.replace(/[|\t]/g, ' ').trim(), piece: i + (before?.piece ?? -1) + 1 }))
+      .filter(({ text }) => text.length <= 40 && /^[\s#*]*[一二三四五六]\s*、/.test(text) && !isTableRow(text));
+    const own = lines.filter(({ text }) => isReworded(text, number));
+    // In a list of its own (一、… 二、…) the numeral says nothing of sections.
+    if (own.length === 1 && lines.length === 1) out.push({ number, ...own[0]! });
+  }
+  return out;
+}
+
+/** 一、本年新收… of table three, whole or cut off, with its figures or without. */
+function isTableRow(text: string): boolean {
+  const words = compact(text.replace(/^[\s#*]*[一二三四五六]\s*、|\d/g, ''));
+  return ROW_LABELS.some(
+    label => label.startsWith(words) || words.startsWith(label.slice(0, 4)) || likeness(label, words) > 0.6,
+  );
+}
+
+/** What the heading of a section at least speaks of, in whatever words. */
+const SUBJECTS = [
+  /情况|概[述况]|总体|工作|综述|引言/,
+  /主动公开|公开.*信息/,
+  /申请/,
+  /复议|诉讼/,
+  /问题|不足|改进|措施|打算|困难|计划|安排/,
+  /事项|其他|其它|报告|说明/,
+];
+
+function isReworded(text: string, number: number): boolean {
+  const numeral = /^[\s#*]*([一二三四五六])\s*、\s*/.exec(text);
+  if (!numeral || NUMERALS[number - 1] !== numeral[1] || /[。;；,，:：]|\s{2,}|\d/.test(text)) return false;
+  const words = compact(text.slice(numeral[0].length));
+  return words.length >= 2 && words.length <= 30 && SUBJECTS[number - 1]!.test(words);
 }
 
 function bestChain(candidates: Candidate[]): Heading[] {

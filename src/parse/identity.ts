@@ -3,8 +3,8 @@
 import type { Period } from '../model/report.ts';
 import type { SourceMeta } from '../model/source.ts';
 import { isoDate, readDate, readYear, YEAR_PATTERN } from '../text/dates.ts';
+import { agencyOfTitle, cleanName, isAgencyName, partsOf, printedForms, YEAR_WORD } from '../text/names.ts';
 import { normalise } from '../text/normalise.ts';
-import { cleanName, isAgencyName, partsOf, printedForms } from './names.ts';
 
 export interface Identity {
   agency: string | null;
@@ -31,8 +31,6 @@ export interface IdentityText {
 }
 
 const YEAR = new RegExp(`${YEAR_PATTERN}\\s*年?`);
-const YEAR_WORD = new RegExp(`${YEAR_PATTERN}\\s*年\\s*度?`);
-const PHRASE = /(?:政府|政务)?信息公开(?:工作)?(?:情况)?(?:的)?/;
 
 export function identify(text: IdentityText): Identity {
   const title = findTitle(text);
@@ -102,18 +100,6 @@ function isTitle(line: string): boolean {
     /信息公开.{0,14}?(?:年度|工作|情况).{0,6}?报告?|信息公开.{0,10}年报|信息公开工作.{0,4}年度报?/.test(line) &&
     /报告?$|年报$|报告.{0,6}$|报告\([^()]{4,12}\)$/.test(line)
   );
-}
-
-function agencyOfTitle(title: string): string | undefined {
-  const phrase = PHRASE.exec(title);
-  if (!phrase) return undefined;
-  const head = title
-    .slice(0, phrase.index)
-    .replace(YEAR_WORD, '')
-    .replace(YEAR, '')
-    .replace(/年度?$/, '')
-    .replace(/关于$/, '');
-  return cleanName(head.replace(/^[\d.、]+/, '').replace(/年$/, ''));
 }
 
 const PERIOD = new RegExp(

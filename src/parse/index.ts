@@ -1,13 +1,13 @@
 // parse: Source → AnnualReport. Pieces, headings, the three tables, whose report it is, sections, claims, notes.
 import { type Form, PROACTIVE_ROWS, REQUEST_ROWS, relations } from '../model/form.ts';
-import type { AnnualReport, Claim, Label, Note, Section, Title } from '../model/report.ts';
+import type { AnnualReport, Label, Note, Section, Title } from '../model/report.ts';
 import { done, failed, type Result } from '../model/result.ts';
 import type { Source } from '../model/source.ts';
 import { compact } from '../text/normalise.ts';
-import { claimsIn } from './claims.ts';
+import { claimsIn } from './claims/index.ts';
 import { type Heading, headings } from './headings.ts';
 import { type Identity, identify } from './identity.ts';
-import { paragraphs } from './paragraphs.ts';
+import { type MappedParagraph, paragraphs } from './paragraphs.ts';
 import { type Piece, pieces } from './pieces.ts';
 import { readTables, type Tables } from './tables.ts';
 
@@ -15,8 +15,7 @@ import { readTables, type Tables } from './tables.ts';
 export function parse(source: Source, hint: { name: string }): Result<AnnualReport> {
   const all = pieces(source);
   const found = headings(all);
-  const [from, to] = tablePart(all, found);
-  const tables = readTables(all.slice(from, to), to === all.length);
+  const tables = readTables(...tablePart(all, found));
   if (tables.several || isSecond(all, found)) {
     return failed('several-reports', `“${hint.name}”里有不止一份年度报告的表格，请分成单独的文件后再试。`);
   }
@@ -28,11 +27,14 @@ export function parse(source: Source, hint: { name: string }): Result<AnnualRepo
 
   const { front } = source.meta;
   const read = Object.keys(tables.cells).length;
+  const agency = front?.agency || identity.agency;
+  const year = front?.year ? Number(front.year) : identity.year;
+  const summary = front?.text === 'summary';
   const report: AnnualReport = {
-    agency: front?.agency || identity.agency,
+    agency,
     aliases: front?.aliases ? front.aliases.split(/[,，、]\s*/).filter(Boolean) : identity.aliases,
     region: front?.region || null,
-    year: front?.year ? Number(front.year) : identity.year,
+    year,
     form,
     publishedOn: front ? front.publishedOn || null : identity.publishedOn,
     signedOn: front ? front.signedOn || null : identity.signedOn,
@@ -43,10 +45,10 @@ export function parse(source: Source, hint: { name: string }): Result<AnnualRepo
     settled: tables.settled,
     coverage: { read, expected: Math.max(read, tables.expected.length) },
     labels: labelsOf(tables, all, found),
-    sections: sections.map(({ claims: _, ...section }) => section),
-    claims: front?.text === 'summary' ? [] : sections.flatMap(section => section.claims),
+    sections: sections.map(({ written: _, ...section }) => section),
+    claims: summary ? [] : claimsIn(sections.flatMap(claimable), { agency, year }),
     notes: [...tables.notes, ...doubts(tables, identity)],
-    summary: front?.text === 'summary',
+    summary,
     source: front?.source || source.meta.address || null,
     doubt: front?.doubt || null,
   };
@@ -68,20 +70,40 @@ function isSecond(all: Piece[], found: Heading[]): boolean {
 const TABLE_MARK =
   /第二十条第?[一五六八九]项|信息内容|本年制发件数|本年新制作|本年处理决定数量|申请人情况|本年新收政府信息公开申请数量/;
 
-/** The pieces from section two's heading to section five's. */
-function tablePart(all: Piece[], found: Heading[]): [number, number] {
+/** The pieces from section two's heading to section five's, and whether they reach to the end of the file. */
+function tablePart(all: Piece[], found: Heading[]): [Piece[], boolean] {
+  if (found.some((heading, i) => heading.number < (found[i - 1]?.number ?? 0))) return movedTables(all, found);
   const at = (number: number): number | undefined => found.find(heading => heading.number === number)?.piece;
   const end = at(5) ?? at(6) ?? all.length;
   const start =
     at(2) ?? firstOf([all.findIndex(piece => TABLE_MARK.test(compact(piece.text))), at(3) ?? -1, at(4) ?? -1]);
-  return start === undefined || start >= end ? [0, 0] : [start, end];
+  return start === undefined || start >= end ? [[], false] : [all.slice(start, end), end === all.length];
+}
+
+/** By what each table is told where sections stand in another order: their headings may be the wrong way round. */
+const TABLES = [
+  /信息内容|本年制发件数|本年新制作/,
+  /申请人情况|本年新收政府信息公开申请数量/,
+  /结果维持|未经复议直接起诉/,
+];
+
+/** Sections two to four out of order: their pieces in the order of the form. */
+function movedTables(all: Piece[], found: Heading[]): [Piece[], boolean] {
+  const parts = found.flatMap((heading, i) => {
+    if (heading.number < 2 || heading.number > 4) return [];
+    const own = all.slice(heading.piece, found[i + 1]?.piece ?? all.length);
+    const table = TABLES.findIndex(mark => own.slice(1).some(piece => mark.test(compact(piece.text))));
+    return [{ table: table < 0 ? heading.number - 2 : table, own }];
+  });
+  return [parts.sort((one, other) => one.table - other.table).flatMap(part => part.own), false];
 }
 
 /** The smallest index that is one; -1 stands for none. */
 const firstOf = (indexes: number[]): number | undefined => indexes.filter(index => index >= 0).sort((a, b) => a - b)[0];
 
 interface SectionDraft extends Section {
-  claims: Claim[];
+  /** Its paragraphs, mapped. */
+  written: MappedParagraph[];
 }
 
 /** The running text of each section, tables left out; 0 is what stands before section one. */
@@ -96,14 +118,16 @@ function sectionsOf(all: Piece[], found: Heading[]): SectionDraft[] {
     if (start.number === 0 && lines.length === 0) return [];
     const place = all[Math.max(0, start.piece)]!.place;
     const written = paragraphs(withTable ? lines : body);
-    const claims = written.flatMap(paragraph => claimsIn({ section: start.number, ...paragraph }));
     const text = written.map(paragraph => paragraph.raw.replace(/^\s*#+\s/, '').trim()).join('\n');
     const paragraphsOf = written.map(({ raw, place: own, joints }) => ({ raw, place: own, ...(joints && { joints }) }));
-    return [{ number: start.number, heading, headline, text, paragraphs: paragraphsOf, place, claims }];
+    return [{ number: start.number, heading, headline, text, paragraphs: paragraphsOf, place, written }];
   });
 }
 
-const HEADING_NUMERAL = /^(?:第?\s*[一二三四五六]\s*(?:部分|、|[.,:．，：]|\s))?\s*/;
+const claimable = ({ number, written }: SectionDraft) => written.map(paragraph => ({ section: number, ...paragraph }));
+
+const HEADING_NUMERAL =
+  /^(?:第?\s*[一二三四五六]\s*(?:部分|、|[.,:．，：]|\s)|[(（]?[1-6一二三四五六][)）]?\s*[、.．:：,，])?\s*/;
 
 const printedText = (piece: Piece): string => {
   const text = piece.kind === 'row' ? piece.text : piece.raw;

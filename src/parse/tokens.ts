@@ -174,6 +174,8 @@ class TokenReader {
       return false;
     }
     last.text += piece.text.trim();
+    last.raw += `\n${piece.raw.trim()}`;
+    last.place = { ...last.place, end: piece.place.end };
     return true;
   }
 

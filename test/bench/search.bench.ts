@@ -7,6 +7,7 @@ import { diskFiles } from '../../src/adapters/disk-files.ts';
 import { diskWatcher } from '../../src/adapters/disk-watcher.ts';
 import { jiebaSegmenter } from '../../src/adapters/jieba-segmenter.ts';
 import { openLibsqlStore } from '../../src/adapters/libsql-store.ts';
+import { openLibsqlUploads } from '../../src/adapters/libsql-uploads.ts';
 import { lunrSearch } from '../../src/adapters/lunr-search.ts';
 import { systemClock } from '../../src/adapters/system-clock.ts';
 import { createApp } from '../../src/app.ts';
@@ -45,7 +46,17 @@ test(`search over ${REPORTS} reports`, async () => {
     const segmenter = jiebaSegmenter(lexicon());
     const log = { info: () => {}, error: (message: string, error?: unknown) => console.error(message, error) };
     const place = { folder: join(folder, 'search'), edition: `${searchVersion()} ${segmenter.edition}`, log };
-    const parts = { store, segmenter, index: lunrSearch(place), files: diskFiles, clock: systemClock, corpusDir };
+    const uploads = openLibsqlUploads(join(folder, 'nianbao.db'), join(folder, 'uploads'));
+    const keeping = { uploads, uploadDays: 30, admins: [] };
+    const parts = {
+      ...keeping,
+      store,
+      segmenter,
+      index: lunrSearch(place),
+      files: diskFiles,
+      clock: systemClock,
+      corpusDir,
+    };
     return { store, app: createApp({ ...parts, parserVersion: '1', timeZone: 'Asia/Shanghai' }) };
   };
 

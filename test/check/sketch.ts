@@ -1,7 +1,7 @@
 // The right report that a rule's examples change: the form with 0 everywhere, six sections of plain text, every label.
 
 import type { Sketch } from '../../src/check/rule.ts';
-import type { Edition } from '../../src/model/form.ts';
+import type { Edition, TableId } from '../../src/model/form.ts';
 import {
   DISPUTE_COLUMNS,
   DISPUTE_ROWS,
@@ -13,7 +13,7 @@ import {
   SECTION_HEADINGS,
 } from '../../src/model/form.ts';
 import type { AnnualReport, Cell, Label, Section } from '../../src/model/report.ts';
-import { claimsIn } from '../../src/parse/claims.ts';
+import { claimsIn } from '../../src/parse/claims/index.ts';
 import { normalise } from '../../src/text/normalise.ts';
 import { readFigure } from '../../src/text/numbers.ts';
 
@@ -33,20 +33,20 @@ export function sketched(sketch: Sketch = {}): AnnualReport {
   const agency = sketch.agency === undefined ? AGENCY : sketch.agency;
   const printer = new Printer();
   const title = sketch.title === undefined ? `${agency ?? ''}${year ?? ''}年政府信息公开工作年度报告` : sketch.title;
-  const titlePlace = title === null ? null : printer.line(title);
+  const titlePlace = title === null || sketch.titleInHead ? null : printer.line(title);
   const text = { ...RIGHT_TEXT(year ?? 2023), ...sketch.text };
-  const sections = [0, 1, 2, 3, 4, 5, 6].flatMap(number => {
+  const sections = (sketch.order ?? [0, 1, 2, 3, 4, 5, 6]).flatMap(number => {
     if (text[number] === null) return [];
     return [printer.section(number, sketch.headings?.[number], text[number] ?? '')];
   });
-  const cells = cellsOf(form, sketch.cells ?? {}, printer);
-  const expected = keysOfForm(form);
+  const cells = cellsOf(form, sketch, printer);
+  const expected = keysOfForm(form, sketch.undivided);
   return {
     agency,
     aliases: [],
     region: null,
     year,
-    form,
+    form: sketch.readAs === undefined ? form : sketch.readAs,
     publishedOn: sketch.publishedOn === undefined ? `${(year ?? 2023) + 1}-01-16` : sketch.publishedOn,
     signedOn: sketch.signedOn === undefined ? `${(year ?? 2023) + 1}-01-12` : sketch.signedOn,
     period:
@@ -58,10 +58,11 @@ export function sketched(sketch: Sketch = {}): AnnualReport {
     coverage: { read: Object.keys(cells).length, expected: expected.length },
     labels: labelsOf(form, sketch, printer),
     sections,
-    claims: sections.flatMap(section =>
-      section.paragraphs.flatMap(paragraph =>
-        claimsIn({ section: section.number, ...normalise(paragraph.raw), raw: paragraph.raw, place: paragraph.place }),
+    claims: claimsIn(
+      sections.flatMap(({ number, paragraphs }) =>
+        paragraphs.map(({ raw, place }) => ({ section: number, raw, ...normalise(raw), place })),
       ),
+      { agency, year },
     ),
     notes: [],
     summary: sketch.summary ?? false,
@@ -92,9 +93,11 @@ class Printer {
   }
 }
 
-function cellsOf(form: Edition, wished: NonNullable<Sketch['cells']>, printer: Printer): Record<string, Cell> {
+function cellsOf(form: Edition, sketch: Sketch, printer: Printer): Record<string, Cell> {
   const cells: Record<string, Cell> = {};
-  for (const key of new Set([...keysOfForm(form), ...Object.keys(wished)])) {
+  const wished = sketch.cells ?? {};
+  for (const key of new Set([...keysOfForm(form, sketch.undivided), ...Object.keys(wished)])) {
+    if (sketch.without?.some(table => key.startsWith(`${table}.`))) continue;
     const given = key in wished ? wished[key] : 0;
     if (given === undefined) continue;
     const raw = String(given);
@@ -129,16 +132,17 @@ function labelsOf(form: Edition, sketch: Sketch, printer: Printer): Label[] {
     '法人或其他组织',
     ...REQUEST_COLUMNS.map(column => column.label),
     '三、本年度办理结果',
-    ...REQUEST_GROUPS.slice(2).map(group => `${group.ordinal}${group.label}`),
-    ...requestRows(form).map(row => `${row.ordinal}${row.label}`),
+    ...REQUEST_GROUPS.slice(2, sketch.undivided ? -1 : undefined).map(group => `${group.ordinal}${group.label}`),
+    ...requestRows(form, sketch.undivided).map(row => `${row.ordinal}${row.label}`),
   ];
   const disputes = [...DISPUTE_ROWS.map(row => row.label), '行政诉讼', ...DISPUTE_COLUMNS.map(column => column.label)];
+  const there = (table: TableId, labels: string[]): string[] => (sketch.without?.includes(table) ? [] : labels);
   return [
-    ...print(2, proactive),
+    ...print(2, there('proactive', proactive)),
     ...print(2, [...(sketch.extraLabels?.[2] ?? [])]),
-    ...print(3, requests),
+    ...print(3, there('requests', requests)),
     ...print(3, [...(sketch.extraLabels?.[3] ?? [])]),
-    ...print(4, disputes),
+    ...print(4, there('disputes', disputes)),
     ...print(4, [...(sketch.extraLabels?.[4] ?? [])]),
   ];
 }

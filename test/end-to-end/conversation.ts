@@ -23,6 +23,8 @@ export const CONVERSATION: Talk[] = [
   { what: 'a year that is not held', say: '/stats 启东 2022', answer: /^没有收录启东市人民政府办公室 2022 年的年报/ },
   { what: 'a section', say: '/report 启东 2023 一', answer: /启东市人民政府办公室[\s\S]*总体情况/ },
   { what: 'the bodies held', say: '/list', answer: /已收录 \d+ 个机关[\s\S]*启东市人民政府办公室/ },
+  { what: 'nothing to forget yet', say: '/forget', answer: /没有可删除的内容/ },
+  { what: 'how to check', say: '/help check', answer: /草稿[\s\S]*\/check 说明 3/ },
   { what: 'two years', say: '/compare 平潭 2022 2023', answer: /平潭[\s\S]*本年新收[\s\S]*74[\s\S]*81/ },
 ];
 
@@ -40,6 +42,8 @@ export const BAD_INPUT: Omit<Talk, 'answer'>[] = [
   { what: 'a command without words', say: '/stats' },
   { what: 'another command without words', say: '/report' },
   { what: 'a check without anything to check', say: '/check' },
+  { what: 'a check that is not of this chat', say: '/check #99 全部' },
+  { what: 'a finding without its number', say: '/check 忽略' },
   { what: 'a year alone', say: '/stats 2023' },
   { what: '500 words', say: `/stats ${'启东 '.repeat(500)}` },
   { what: 'emoji as a name', say: '/stats 😀 2023' },

@@ -74,9 +74,39 @@ test('/check PATH reads a file where the caller stands, and a missing one is one
   const folder = temporaryFolder();
   cpSync(join(projectRoot, 'corpus', 'reports', 'qidong-office-2023.md'), join(folder, '我的 年报.md'));
   const ran = await run(builtMain, { folder, stdin: '/check 我的 年报.md\n检查 nosuch.md\n/list 年报\n' });
-  const [checked, missing] = ran.stdout.split('\n\n');
-  expect(checked).toMatch(/^【表格全部读出，勾稽关系全部相符】\n我的 年报\.md · 启东市人民政府办公室 2023 年度报告/);
+  const [checked] = ran.stdout.split('\n\n');
+  const missing = ran.stdout.split('\n').find(line => line.includes('nosuch.md'));
+  expect(checked).toMatch(/^【未[^\n]*】\n启东市人民政府办公室 2023 年度报告 · 2021 年版格式 · 我的 年报\.md\n/);
   expect(missing).toMatch(/^[^\n]*nosuch\.md[^\n]*没有找到[^\n]*。$/);
+});
+
+test('a check goes on in the next conversation; files are written where the caller stands, only when asked for', async () => {
+  const folder = temporaryFolder();
+  const sound = readFileSync(join(projectRoot, 'corpus', 'reports', 'qidong-office-2023.md'), 'utf8');
+  writeFileSync(
+    join(folder, '年报.md'),
+    sound.replace('| 159 | 0 | 0 | 0 | 0 | 0 | 159 |', '| 159 | 0 | 0 | 0 | 0 | 0 | 158 |'),
+  );
+  const first = await run(builtMain, { folder, stdin: '/check 草稿 年报.md\n' });
+  expect(first.stdout).toMatch(/^【定稿前须改正：有 1 处错误/);
+  const lines = [
+    '/check 全部',
+    '/check 说明 1',
+    '/check 核实 1',
+    '/check 结论',
+    '/check 文件',
+    '/check 文件',
+    '/forget 确认',
+    '/check 全部',
+  ];
+  const { stdout } = await run(builtMain, { folder, stdin: lines.join('\n') });
+  const page = '年报检查-启东市人民政府办公室-2023.html';
+  expect(stdout).toContain(`[文件 ${page}] 要保存到当前文件夹，请输入 /check #1 文件\n`);
+  expect(stdout).toContain('已核实 1 处，不再计入。');
+  expect(stdout).toContain(`[文件 ${page}] 已保存到 ${join(folder, page)}\n`);
+  expect(stdout).toContain(`已保存到 ${join(folder, page.replace('.html', '(2).html'))}\n`);
+  expect(readFileSync(join(folder, page), 'utf8')).toMatch(/^<!doctype html>/i);
+  expect(stdout.trim()).toMatch(/\n\n本聊天没有可用的检查，请先发来文件并写上 \/check[^\n]*。$/);
 });
 
 test('a report added, changed or taken out while it runs is picked up within a second, with one line in the log', async () => {
@@ -157,6 +187,11 @@ const BAD = [
   ['a comparison without a second', '/compare 启东'],
   ['a comparison with a year not held', '/compare 启东 1999 2023'],
   ['a check of nothing', '/check'],
+  ['a view of no check', '/check 全部'],
+  ['a check that is not ours', '/check #12345'],
+  ['a check without which', '/check 忽略'],
+  ['nothing to forget', '/forget'],
+  ['something else to forget', '/forget 启东'],
   ['a check of a file that is not there', '/check 没有.docx'],
   ['a check of a folder', '/check /'],
 ] as const;

@@ -13,6 +13,8 @@ export interface Body {
   kind: 'government' | 'office' | 'bureau' | 'street' | 'town';
   /** The superior government, for sentences that mention it. */
   superior: string;
+  /** Of a city with districts, not of a county-level place. */
+  ofCity: boolean;
 }
 
 /** Province, city, county-level places, a town and a street. */
@@ -56,7 +58,26 @@ const BUREAUS = [
   '人力资源和社会保障局',
 ];
 
-export function drawBody(random: Random): Body {
+const MORE_BUREAUS = [
+  '科学技术局',
+  '工业和信息化局',
+  '民族宗教事务局',
+  '退役军人事务局',
+  '自然资源和规划局',
+  '城市管理综合行政执法局',
+  '医疗保障局',
+  '信访局',
+  '林业局',
+  '公安局',
+  '体育局',
+  '数据局',
+  '国有资产监督管理委员会',
+  '行政执法局',
+  '机关事务服务中心',
+];
+
+/** `wide`: more kinds of bureaus than the tests of reading were tuned on. */
+export function drawBody(random: Random, wide = false): Body {
   const [province, city, counties, town, street] = random.pick(PLACES);
   const county = random.pick(counties);
   const kind = random.weighted<Body['kind']>([
@@ -77,19 +98,35 @@ export function drawBody(random: Random): Body {
       self: kind === 'town' ? '我镇' : '我街道',
       alias: place,
       superior: `${county}人民政府`,
+      ofCity: false,
     };
   }
   const ofCity = random.chance(0.4);
   const place = ofCity ? city : county;
   const above = ofCity ? province : city;
-  const tail = kind === 'bureau' ? random.pick(BUREAUS) : kind === 'office' ? '人民政府办公室' : '人民政府';
+  const tail =
+    kind === 'bureau'
+      ? random.pick(wide ? [...BUREAUS, ...MORE_BUREAUS] : BUREAUS)
+      : kind === 'office'
+        ? '人民政府办公室'
+        : '人民政府';
   const unit = place.at(-1)!;
   return {
     kind,
     name: `${place}${tail}`,
     longName: `${above}${place}${tail}`,
-    self: kind === 'bureau' ? (tail.endsWith('委员会') ? '我委' : '我局') : kind === 'office' ? '我办' : `我${unit}`,
+    self:
+      kind === 'bureau'
+        ? tail.endsWith('委员会')
+          ? '我委'
+          : tail.endsWith('中心')
+            ? '我中心'
+            : '我局'
+        : kind === 'office'
+          ? '我办'
+          : `我${unit}`,
     alias: kind === 'bureau' ? `${unit}${tail}` : kind === 'office' ? `${unit}政府办公室` : `全${unit}`,
     superior: ofCity ? `${province}人民政府办公厅` : `${city}人民政府办公室`,
+    ofCity,
   };
 }

@@ -7,6 +7,7 @@ import { type Grid, head, label, value } from './grid.ts';
 import type { Quirks } from './quirks.ts';
 import type { Random } from './random.ts';
 import type { GeneratedReport } from './report.ts';
+import { drawRightFrame } from './right-frame.ts';
 import { buildTables } from './tables.ts';
 
 export interface Section {
@@ -40,19 +41,35 @@ const HEADINGS: readonly (readonly string[])[] = [
   ['其他需要报告的事项', '其他需要报告的事项', '需要报告的其他事项'],
 ];
 
+/** Wordings that the form or the regulation itself uses. */
+const RIGHT_HEADINGS: readonly (readonly string[])[] = [
+  ['总体情况'],
+  ['主动公开政府信息情况'],
+  ['收到和处理政府信息公开申请情况'],
+  [
+    '政府信息公开行政复议、行政诉讼情况',
+    '政府信息公开行政复议、行政诉讼情况',
+    '政府信息公开行政复议和行政诉讼情况',
+    '因政府信息公开工作被申请行政复议、提起行政诉讼情况',
+  ],
+  ['存在的主要问题及改进情况', '存在的主要问题及改进情况', '政府信息公开工作存在的主要问题及改进情况'],
+  ['其他需要报告的事项'],
+];
+
 export function buildDocument(random: Random, report: GeneratedReport, quirks: Quirks, onPage: boolean): Document {
   const tables = buildTables(random, report.truth, quirks);
   if (quirks.fullwidthDigits)
     for (const cell of tables.flatMap(table => table.rows.flat()))
       if (cell.kind === 'value') cell.text = fullWidthDigits(cell.text);
-  const frame = drawFrame(random, report, onPage);
-  const { problems, other } = report.prose;
-  const overview = oddSentences(random, report, frame);
-  const sections = [overview, [], [], [], problems, other].map((paragraphs, at) => {
+  const { right } = report;
+  const frame = right ? drawRightFrame(random, report, onPage) : drawFrame(random, report, onPage);
+  const { problems, other, tables: besides } = report.prose;
+  const overview = right ? [...report.prose.overview] : oddSentences(random, report, frame);
+  const sections = [overview, ...besides, problems, other].map((paragraphs, at) => {
     const table = tables[at - 1];
-    const filler = table && quirks.fillerSentence ? [random.pick(FILLERS)] : [];
+    const filler = table && quirks.fillerSentence ? [random.pick(right ? FILLERS.slice(1) : FILLERS)] : [];
     return {
-      heading: `${'一二三四五六'[at]}、${random.pick(HEADINGS[at]!)}`,
+      heading: `${'一二三四五六'[at]}、${random.pick((right ? RIGHT_HEADINGS : HEADINGS)[at]!)}`,
       paragraphs: [...paragraphs, ...filler],
       ...(table ? { table } : {}),
     };

@@ -100,21 +100,26 @@ function cutTitle(random: Random, title: string): string[] {
     : [title];
 }
 
-function headBlock(
+type HeadStyle = 'bare' | 'line' | 'breadcrumb' | 'block';
+
+export function headBlock(
   random: Random,
   report: GeneratedReport,
   facts: FrameFacts,
   name: () => string,
   printsTitle: boolean,
+  wanted?: HeadStyle,
 ): { above: string[]; below: string[] } {
   const { publishedOn, truth } = report;
   const date = printedDate(random, publishedOn);
-  const style = random.weighted<'bare' | 'line' | 'breadcrumb' | 'block'>([
-    ['bare', 35],
-    ['line', 30],
-    ['breadcrumb', 18],
-    ['block', 17],
-  ]);
+  const style =
+    wanted ??
+    random.weighted<HeadStyle>([
+      ['bare', 35],
+      ['line', 30],
+      ['breadcrumb', 18],
+      ['block', 17],
+    ]);
   switch (style) {
     case 'bare':
       return { above: [], below: [] };
@@ -215,7 +220,7 @@ function signatureLines(random: Random, report: GeneratedReport, facts: FrameFac
   return random.chance(0.8) ? [name(), date] : [`${name()}　　${date}`];
 }
 
-function inCharacters(year: number, month: number, day: number): string {
+export function inCharacters(year: number, month: number, day: number): string {
   const digit = '〇一二三四五六七八九';
   const ten = (number: number) =>
     (number >= 20 ? digit[Math.floor(number / 10)]! : '') +
@@ -224,7 +229,7 @@ function inCharacters(year: number, month: number, day: number): string {
   return `${[...String(year)].map(figure => digit[Number(figure)]).join('')}年${ten(month)}月${ten(day)}日`;
 }
 
-function longDate(iso: string): string {
+export function longDate(iso: string): string {
   const [year, month, day] = iso.split('-').map(Number);
   return `${year}年${month}月${day}日`;
 }
@@ -239,7 +244,7 @@ function printedDate(random: Random, iso: string): string {
   ]);
 }
 
-const LEFTOVERS = [
+export const LEFTOVERS = [
   '微信 微博 QQ空间 -->',
   '打印 关闭',
   '附件下载',

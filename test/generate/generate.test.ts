@@ -1,8 +1,9 @@
 // The generator itself is checked first: a test that compares with a wrong truth proves nothing.
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { generateReport, layoutNames, render } from './index.ts';
+import { generatePrevious, generateReport, layoutNames, Random, render } from './index.ts';
 import { type Edition, outcomeRows, requestRows } from './labels.ts';
+import { defectKinds, plant } from './plant.ts';
 
 const REPORTS = 60;
 const seeds = Array.from({ length: REPORTS }, (_, index) => index + 1);
@@ -53,6 +54,68 @@ describe('truth', () => {
   test('the same seed gives the same text', () => {
     for (const layout of layoutNames)
       expect(render(generateReport(7), layout).text).toBe(render(generateReport(7), layout).text);
+  });
+});
+
+describe('right reports', () => {
+  test('what the text states is in it, and true', () => {
+    for (const seed of seeds) {
+      const report = generateReport(seed, { right: true });
+      const text = [report.prose.overview, ...report.prose.tables, report.prose.problems, report.prose.other].flat();
+      for (const { quote, cells, value, says } of report.prose.stated) {
+        expect(text.join('\n')).toContain(quote);
+        expect(says(value)).toBe(quote);
+        if (cells.length > 0)
+          expect(cells.reduce((sum, key) => sum + report.truth.cells[key]!, 0)).toBeCloseTo(value, 6);
+      }
+    }
+  });
+
+  test('this year’s and last year’s fit together', () => {
+    let compared = 0;
+    for (const seed of seeds) {
+      const report = generateReport(seed, { right: true });
+      const previous = generatePrevious(report);
+      if (!previous) continue;
+      compared += 1;
+      const [now, then] = [report.truth.cells, previous.truth.cells];
+      for (const column of [...COLUMNS, 'total']) {
+        const out = then[`requests.carriedOut.${column}`]!;
+        expect(out).toBe(now[`requests.carriedIn.${column}`]);
+        expect(then[`requests.received.${column}`]! + then[`requests.carriedIn.${column}`]!).toBe(
+          then[`requests.total.${column}`]! + out,
+        );
+      }
+      const stock = then['proactive.normativeDocuments.inForce'];
+      if (stock !== undefined)
+        expect(now['proactive.normativeDocuments.inForce']).toBe(
+          stock + now['proactive.normativeDocuments.issued']! - now['proactive.normativeDocuments.repealed']!,
+        );
+      expect(previous.publishedOn.slice(0, 4)).toBe(String(report.truth.year));
+    }
+    expect(compared).toBeGreaterThan(20);
+  });
+
+  test('every kind of defect changes the text of the report or of last year’s', () => {
+    const reports = Array.from({ length: 200 }, (_, seed) =>
+      generateReport(seed, { edition: seed % 3 === 0 ? '2019' : '2021', right: true }),
+    );
+    const tried = (kind: string) => {
+      for (const report of reports) {
+        const made = plant(report, kind, new Random(report.seed));
+        if (made) return { report, made };
+      }
+    };
+    for (const kind of defectKinds) {
+      const planted = tried(kind);
+      expect(planted, kind).toBeDefined();
+      const { report, made } = planted!;
+      const text = (one: typeof report, edit = made.edit) => render(one, 'html', one.seed, { plain: true, edit }).text;
+      const before = generatePrevious(report);
+      const here = text(made.report) !== text(report, () => {});
+      const last = made.previous && before && text(made.previous) !== text(before, () => {});
+      expect(here || last, kind).toBe(true);
+    }
   });
 });
 

@@ -1,13 +1,23 @@
 // Random reports with known truth, and their renderings in every layout met in the wild. Independent of `src/`.
 import { changeCharacters } from './characters.ts';
-import { buildDocument } from './document.ts';
+import { buildDocument, type Document } from './document.ts';
 import { type Expected, expectedOf } from './expected.ts';
 import { LAYOUTS } from './layouts/index.ts';
 import { drawQuirks, type Quirks } from './quirks.ts';
 import { Random, seedOf } from './random.ts';
-import { type GeneratedReport, generateReport, type Truth } from './report.ts';
+import { type GeneratedReport, generatePrevious, generateReport, type Truth } from './report.ts';
 
-export { type Expected, type GeneratedReport, generateReport, type Quirks, Random, seedOf, type Truth };
+export {
+  type Document,
+  type Expected,
+  type GeneratedReport,
+  generatePrevious,
+  generateReport,
+  type Quirks,
+  Random,
+  seedOf,
+  type Truth,
+};
 
 export const layoutNames: readonly string[] = LAYOUTS.map(layout => layout.name);
 
@@ -24,22 +34,36 @@ export interface Rendering {
 
 const encoder = new TextEncoder();
 
-/** The same report, layout and seed always give the same text. `plain` leaves all quirks out. */
+/** Layouts that keep every cell of the tables apart, so that all of them can be read. */
+export const readableLayouts: readonly string[] = layoutNames.filter(
+  name => !/^fused|^deduplicated$|^pdf-reading-order$/.test(name),
+);
+
+/** Those of them in which a blank cell leaves a trace, so that the figures beside it keep their places. */
+export const blankLayouts: readonly string[] = LAYOUTS.filter(({ blanks }) => blanks === 'cell' || blanks === 'pipe')
+  .map(layout => layout.name)
+  .filter(name => readableLayouts.includes(name));
+
+/**
+ * The same report, layout and seed always give the same text. `plain` leaves all quirks out; `edit` changes the report
+ * after it was put together and before it is laid out.
+ */
 export function render(
   report: GeneratedReport,
   layoutName: string,
   seed: number = report.seed,
-  options: { plain?: boolean } = {},
+  options: { plain?: boolean; edit?: ((document: Document) => void) | undefined } = {},
 ): Rendering {
   const layout = LAYOUTS.find(one => one.name === layoutName);
   if (!layout) throw new Error(`no layout ${layoutName}; there are ${layoutNames.join(', ')}`);
   const random = new Random(seedOf(seed, layoutName));
-  const quirks = drawQuirks(random, report.truth.edition, layout.without, options.plain ?? false);
+  const quirks = drawQuirks(random, report, layout.without, options.plain ?? false);
   if (layout.looseGrid) {
     quirks.gridColumns = random.int(5, 6);
     quirks.looseSpans = true;
   }
   const document = buildDocument(random, report, quirks, layout.onPage ?? false);
+  options.edit?.(document);
   const grids = document.sections.flatMap(section => (section.table ? [section.table] : []));
   const expected = expectedOf(document.frame.facts, report.truth.edition, grids, layout.blanks);
   const text = changeCharacters(layout.lay(document, { random, quirks, expected }), quirks);

@@ -125,21 +125,51 @@ export function plainQuirks(): Quirks {
   };
 }
 
+/** What a careful office may do, and what pages and converters do to a right report without harm. */
+const HARMLESS: { [Name in QuirkName]?: readonly Quirks[Name][] } = {
+  script: ['traditional', 'pinyin'],
+  fullwidthDigits: [true],
+  radicals: [true],
+  heads: ['blank', 'lines', 'rows', 'characters'],
+  proactiveHeads: ['lines'],
+  ordinals: ['、', '．'],
+  circledGroups: [true],
+  articles: ['spaced'],
+  repeatedGroup: [true],
+  groupSplit: [true],
+  fillerSentence: [true],
+  blanks: ['all', 'zeros', 'rows'],
+  thousands: [true],
+  changeSign: ['plus', 'words'],
+  pads: [true],
+  unrelatedTable: [true],
+};
+
 /** Four in ten renderings are plain, the others have one to four quirks out of those that the layout can show. */
-export function drawQuirks(random: Random, edition: Edition, without: readonly QuirkName[], plain: boolean): Quirks {
+export function drawQuirks(
+  random: Random,
+  { right, truth: { edition } }: { right: boolean; truth: { edition: Edition } },
+  without: readonly QuirkName[],
+  plain: boolean,
+): Quirks {
   const quirks = plainQuirks();
   if (random.chance(0.55)) set(quirks, 'width', 'half');
   quirks.procurement = random.weighted([
     ['wan', 60],
     ['yuan', 15],
     ['head', 12],
-    ['bare', 13],
+    ['bare', right ? 0 : 13],
   ]);
   if (plain || random.chance(0.4)) return quirks;
-  const open = NAMES.filter(name => !without.includes(name) && (name !== 'shortOther' || edition === '2021'));
+  const open = NAMES.filter(
+    name =>
+      !without.includes(name) &&
+      (name !== 'shortOther' || edition === '2021') &&
+      (!right || HARMLESS[name] !== undefined),
+  );
   for (let count = random.int(1, 4); count > 0; count -= 1) {
     const name = random.weighted(open.map(item => [item, CHOICES[item].weight] as const));
-    draw(random, quirks, name);
+    draw(random, quirks, name, right ? HARMLESS : undefined);
     quirks.drawn.push(`${name}=${quirks[name]}`);
   }
   // A merged 0 among rows left blank would be a figure of its own, not a zero for all.
@@ -147,8 +177,13 @@ export function drawQuirks(random: Random, edition: Edition, without: readonly Q
   return quirks;
 }
 
-function draw<Name extends QuirkName>(random: Random, quirks: Quirks, name: Name): void {
-  set(quirks, name, random.pick(CHOICES[name].values));
+function draw<Name extends QuirkName>(
+  random: Random,
+  quirks: Quirks,
+  name: Name,
+  among: { [Other in QuirkName]?: readonly Quirks[Other][] } = {},
+): void {
+  set(quirks, name, random.pick(among[name] ?? CHOICES[name].values));
 }
 
 function set<Name extends keyof Quirks>(quirks: Quirks, name: Name, chosen: Quirks[Name]): void {

@@ -24,6 +24,7 @@ test('without any variable the defaults of the contract hold', () => {
     botApiRoot: null,
     corpusDir: join(projectRoot, 'corpus', 'reports'),
     dataDir: join(folder, 'data'),
+    uploadDays: 30,
     timeZone: 'Asia/Shanghai',
     adminIds: [],
   });
@@ -43,6 +44,7 @@ test('every variable is taken over', () => {
       BOT_API_ROOT: 'http://127.0.0.1:8081/',
       CORPUS_DIR: '.',
       DATA_DIR: '../state',
+      UPLOAD_DAYS: '7',
       TZ_NAME: 'Asia/Urumqi',
       ADMIN_IDS: '12345, 67890',
     }),
@@ -52,6 +54,7 @@ test('every variable is taken over', () => {
     botApiRoot: 'http://127.0.0.1:8081',
     corpusDir: folder,
     dataDir: join(tmpdir(), 'state'),
+    uploadDays: 7,
     timeZone: 'Asia/Urumqi',
     adminIds: [12345, 67890],
   });
@@ -66,6 +69,9 @@ test.each([
   ['CORPUS_DIR', 'missing'],
   ['CORPUS_DIR', file],
   ['DATA_DIR', file],
+  ['UPLOAD_DAYS', '0'],
+  ['UPLOAD_DAYS', '3651'],
+  ['UPLOAD_DAYS', '30天'],
   ['TZ_NAME', 'Peking'],
   ['ADMIN_IDS', '12345;67890'],
   ['ADMIN_IDS', '@someone'],

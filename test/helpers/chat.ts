@@ -10,11 +10,12 @@ import { diskFiles } from '../../src/adapters/disk-files.ts';
 import { jiebaSegmenter } from '../../src/adapters/jieba-segmenter.ts';
 import { openLibsqlStore } from '../../src/adapters/libsql-store.ts';
 import { scanSearch } from '../../src/adapters/scan-search.ts';
-import { createApp } from '../../src/app.ts';
+import { type App, createApp } from '../../src/app.ts';
 import { UPLOAD } from '../../src/import-corpus.ts';
 import type { Reply } from '../../src/model/reply.ts';
 import type { AnnualReport } from '../../src/model/report.ts';
 import { temporaryFolder } from './run.ts';
+import { uploadParts } from './uploads.ts';
 
 export interface Said {
   reply: Reply;
@@ -23,15 +24,23 @@ export interface Said {
 }
 
 export interface TestChat {
+  app: App;
+  /** Of the store, the uploads and whatever else the app keeps. */
+  folder: string;
+  /** Moves the clock on. */
+  wait(days: number): void;
   /** What is answered, as a terminal shows it. Exactly one message is expected. */
   ask(text: string, more?: Partial<Input>): Promise<string>;
   said(text: string, more?: Partial<Input>): Promise<Said>;
   /** What the button with this label leads to, pressed under its own message. */
-  press(reply: Reply, label: string): Promise<Said>;
+  press(reply: Reply, label: string, more?: Partial<Input>): Promise<Said>;
+  /** All that is answered, in order. */
+  hear(text: string, more?: Partial<Input>): Promise<Said[]>;
 }
 
 export async function chatWith(...reports: AnnualReport[]): Promise<TestChat> {
   const folder = temporaryFolder();
+  let now = Date.parse('2025-06-01T00:00:00Z');
   const store = openLibsqlStore(join(folder, 'nianbao.db'));
   onTestFinished(() => store.close());
   for (const [at, report] of reports.entries()) {
@@ -43,11 +52,12 @@ export async function chatWith(...reports: AnnualReport[]): Promise<TestChat> {
   const app = createApp({
     ...{ index: scanSearch(), segmenter: jiebaSegmenter([]) },
     ...{ store, corpusDir: folder, files: diskFiles, timeZone: 'Asia/Shanghai', parserVersion: '1' },
-    clock: { now: () => new Date('2025-06-01T00:00:00Z') },
+    ...uploadParts(folder),
+    clock: { now: () => new Date(now) },
   });
   const receive = createConversation(app, commands);
 
-  async function said(text: string, more: Partial<Input> = {}): Promise<Said> {
+  async function hear(text: string, more: Partial<Input> = {}): Promise<Said[]> {
     const all: Said[] = [];
     const input: Input = {
       text,
@@ -64,17 +74,25 @@ export async function chatWith(...reports: AnnualReport[]): Promise<TestChat> {
       },
       edit: async (_sent, reply) => void all.push({ reply, edited: true }),
     });
+    return all;
+  }
+
+  async function said(text: string, more: Partial<Input> = {}): Promise<Said> {
+    const all = await hear(text, more);
     if (all.length !== 1) throw new Error(`${all.length} messages instead of one for ${text}`);
     return all[0]!;
   }
 
   return {
-    said,
+    ...{ app, folder, hear, said },
+    wait: days => {
+      now += days * 24 * 60 * 60 * 1000;
+    },
     ask: async (text, more) => render((await said(text, more)).reply),
-    press(reply, label) {
+    press(reply, label, more = {}) {
       const button = reply.buttons?.flat().find(one => one.label === label);
       if (!button) throw new Error(`no button ${label}`);
-      return said(button.input, { pressed: { id: '1' } });
+      return said(button.input, { pressed: { id: '1' }, ...more });
     },
   };
 }

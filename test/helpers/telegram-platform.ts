@@ -1,4 +1,5 @@
 // The Telegram platform in this process, over a library and the loopback server, with answers that a test makes up.
+import { createHash } from 'node:crypto';
 import { onTestFinished } from 'vitest';
 import { grammyBot } from '../../handlers/platforms/grammy/grammy-bot.ts';
 import { telegrafBot } from '../../handlers/platforms/telegraf/telegraf-bot.ts';
@@ -67,14 +68,14 @@ export async function startPlatform(
 
 function memoryTokens(kept: Map<string, string>): Tokens {
   return {
-    async keep(words) {
+    async keep(words, chat) {
       return words.map(text => {
-        const token = Buffer.from(text).toString('hex').slice(0, 32);
-        kept.set(token, text);
+        const token = createHash('sha256').update(`${chat} ${text}`).digest('hex').slice(0, 32);
+        kept.set(`${chat} ${token}`, text);
         return token;
       });
     },
-    find: async token => kept.get(token) ?? null,
+    find: async (token, chat) => kept.get(`${chat} ${token}`) ?? null,
     close: async () => {},
   };
 }

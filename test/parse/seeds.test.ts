@@ -51,28 +51,4 @@ describe.skipIf(!shared)('the five real reports (needs NIANBAO_SHARED)', () => {
     expect(report.settled).toEqual([]);
     expect(report.sections.filter(section => section.number > 0)).toHaveLength(truth.headings.length);
   });
-
-  test('what the text states of requests and disputes', async () => {
-    const stated = async (start: string) => {
-      const name = files.find(file => file.startsWith(start))!;
-      const { claims } = await read(name, readFileSync(join(shared!, 'seeds', name)));
-      return claims.map(
-        ({ subject, value, includesCarriedIn }) => `${subject} ${value}${includesCarriedIn ? ' with carried in' : ''}`,
-      );
-    };
-    expect(await stated('000')).toEqual(['received 0', 'reconsideration 0', 'litigation 0']);
-    // The hotline's 7600 orders are no requests.
-    expect(await stated('001')).toEqual(['received 1']);
-    expect(await stated('002')).toEqual(['received 1', 'handled 1']);
-    expect(await stated('003')).toEqual([
-      'received 162 with carried in',
-      'carriedIn 3',
-      'grantedOrPartially 70',
-      'reconsideration 6',
-      'litigation 0',
-      'normativeIssued 5',
-      'normativeInForce 28',
-    ]);
-    expect(await stated('004')).toEqual(['received 3']);
-  });
 });

@@ -54,7 +54,7 @@ export function createAnswering({ receive, call, tokens, log, onFailure, welcome
       const out = createOut(call, tokens, incoming.target);
       return void (await out.send({ blocks: welcome.map(text => ({ kind: 'paragraph', text })) }));
     }
-    const found = await tokens.find(incoming.token).then(
+    const found = await tokens.find(incoming.token, incoming.target.name).then(
       text => ({ text, trouble: expiredButton() }),
       error => ({ text: null, trouble: onFailure(error) }),
     );

@@ -1,5 +1,5 @@
 // Blocks of a reply → pieces: lines that are drawn alike. A long piece may be divided between two lines, never inside one.
-import type { ReplyBlock, ReplyTable } from '../../../src/model/reply.ts';
+import { ordinal, type ReplyBlock, type ReplyTable } from '../../../src/model/reply.ts';
 import { pad, width } from '../width.ts';
 import { bold, joined, type Marked, words } from './markup.ts';
 
@@ -22,12 +22,17 @@ export function pieceOf(block: Exclude<ReplyBlock, { kind: 'picture' }>): Piece 
     case 'paragraph':
       return { lines: linesOf(block.text) };
     case 'list':
-      return { lines: block.items.flatMap((item, at) => linesOf(`${block.numbered ? `${at + 1}. ` : '· '}${item}`)) };
+      return { lines: block.items.flatMap((item, at) => itemLines(ordinal(block, at), item)) };
     case 'quote':
       return { lines: [...linesOf(block.text), words(`—— ${block.source}`)], within: 'blockquote' };
     case 'table':
       return drawTable(block);
   }
+}
+
+/** Further lines of an item stand a little to the right. */
+function itemLines(number: number | null, item: string): Marked[] {
+  return linesOf(`${number === null ? '·' : `${number}.`} ${item.replace(/\n/g, '\n　')}`);
 }
 
 const linesOf = (text: string): Marked[] => text.split('\n').map(words);

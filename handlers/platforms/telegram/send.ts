@@ -29,7 +29,7 @@ export function createOut(call: Call, tokens: Tokens, target: Target): Out & { d
 
   async function send(reply: Reply): Promise<Sent> {
     const parts = layOut(reply);
-    const keyboard = await keyboardOf(reply.buttons ?? [], tokens);
+    const keyboard = await keyboardOf(reply.buttons ?? [], tokens, target.name);
     let id = '';
     for (const [at, part] of parts.entries()) {
       const isLast = at === parts.length - 1;
@@ -44,7 +44,7 @@ export function createOut(call: Call, tokens: Tokens, target: Target): Out & { d
     const now = current.get(sent.id) ?? sent;
     const parts = layOut(reply);
     const [only] = parts;
-    const keyboard = await keyboardOf(reply.buttons ?? [], tokens);
+    const keyboard = await keyboardOf(reply.buttons ?? [], tokens, target.name);
     if (only?.kind === 'text' && parts.length === 1 && isText(now)) {
       const fields = {
         chat_id: target.chatId,
@@ -117,10 +117,13 @@ function addressee(target: Target, first: boolean): Fields {
   };
 }
 
-async function keyboardOf(rows: Button[][], tokens: Tokens): Promise<Fields | null> {
+async function keyboardOf(rows: Button[][], tokens: Tokens, chat: string): Promise<Fields | null> {
   const filled = rows.filter(row => row.length > 0);
   if (filled.length === 0) return null;
-  const given = await tokens.keep(filled.flat().map(button => button.input));
+  const given = await tokens.keep(
+    filled.flat().map(button => button.input),
+    chat,
+  );
   let at = 0;
   const keys = filled.map(row =>
     row.map(button => ({ text: words(button.label).plain.trim() || '…', callback_data: given[at++] })),

@@ -2,7 +2,7 @@
 
 export const MEGABYTE = 1024 * 1024;
 
-export const expiredButton = () => '这个按钮已经过期，请重新输入命令。';
+export const expiredButton = () => '这个按钮已失效，请重新输入命令。';
 
 export const tooLargeForTelegram = (name: string) =>
   `“${name}”超过 20 MB，Telegram 不允许机器人下载这么大的文件（自建 Bot API 服务器没有这个上限）；请改发网页或文字版。`;
@@ -16,7 +16,7 @@ export const notDownloaded = (name: string) => `“${name}”没有下载完整�
 export const joinedGroup = (username: string) => [
   '大家好，我是年报助手：查询政府信息公开工作年度报告的数据，按原表如实回答。例如 /stats 启东 2023，全部命令见 /help。',
   `在群里只回答发给我的消息：命令、@${username}、对我的回复。群隐私模式下我看不到其他消息，文件请在说明里写命令或 @${username}，或者回复该文件并写命令。`,
-  '在本群上传的文件归本群：只为当次检查读取，不收录，其他聊天查不到。',
+  '在本群上传的文件归本群，只用于检查，其他聊天查不到，到期自动删除；上传的人可用 /forget 立即删除。',
 ];
 
 export const wrongToken = () => 'Telegram 不认可 BOT_TOKEN 这个令牌，请向 @BotFather 核对后重新启动。';

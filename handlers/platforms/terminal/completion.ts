@@ -4,7 +4,7 @@ import { dirname } from 'node:path';
 import type { HeldBody } from '../../../src/answer/select.ts';
 import { absolute, type PathAccess } from './paths.ts';
 
-export interface CompletionSources extends Pick<PathAccess, 'folder' | 'takesFiles'> {
+export interface CompletionSources extends Pick<PathAccess, 'folder' | 'pathsIn'> {
   /** Without the slash. */
   commands: readonly { name: string; words: readonly string[] }[];
   bodies(): Promise<HeldBody[]>;
@@ -17,7 +17,7 @@ const MOST = 40;
 export async function complete(line: string, sources: CompletionSources): Promise<[string[], string]> {
   const typed = /^\s*(.*)$/su.exec(line)?.[1] ?? '';
   if (!/\s/.test(typed)) return [commandsFor(typed, sources), typed];
-  if (sources.takesFiles(typed)) {
+  if (sources.pathsIn(typed) !== null) {
     const [path = ''] = /(?:\\.|[^\s\\])*$/u.exec(typed) ?? [];
     return [await pathsFor(path, sources.folder), path];
   }

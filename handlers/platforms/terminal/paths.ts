@@ -9,18 +9,16 @@ export interface PathAccess {
   files: Pick<Files, 'read'>;
   /** Where the caller stands; relative paths begin there. */
   folder: string;
-  /** Whether a line calls a command that takes files. */
-  takesFiles(line: string): boolean;
+  /** What of a line are paths, as typed (cleaning would change names with full-width characters); null for none at all. */
+  pathsIn(line: string): string | null;
 }
 
 /** Longer than this and without such a file, it is a pasted text. */
 const LONGEST_PATHS = 1000;
 
 /** The files that a line names, whether they are there or not: reading a missing one fails with its sentence. */
-export function filesNamed(line: string, { files, folder, takesFiles }: PathAccess): Attachment[] {
-  if (!takesFiles(line)) return [];
-  // As typed: cleaning would change names with full-width characters.
-  const said = line.trim().replace(/^[/／]?\s*\S+\s*/u, '');
+export function filesNamed(line: string, { files, folder, pathsIn }: PathAccess): Attachment[] {
+  const said = pathsIn(line)?.trim() ?? '';
   if (said === '' || said.length > LONGEST_PATHS) return [];
   const whole = absolute(said, folder);
   // A name with blanks needs no quotes where it leads to a file as it stands.

@@ -1,13 +1,25 @@
 // Reply → plain text for a terminal.
-import type { Button, Reply, ReplyBlock, ReplyTable } from '../../../src/model/reply.ts';
+import {
+  type Button,
+  ordinal,
+  type Reply,
+  type ReplyBlock,
+  type ReplyFile,
+  type ReplyTable,
+} from '../../../src/model/reply.ts';
 import { safeText as safe } from '../safe-text.ts';
 import { pad, width } from '../width.ts';
 
 export function render(reply: Reply): string {
   const parts = reply.blocks.map((block, at) => gap(reply.blocks[at - 1], block) + drawBlock(block));
   for (const row of buttonRows(reply.buttons ?? [])) parts.push(`  · ${safe(row)}`);
-  for (const file of reply.files ?? []) parts.push(`[文件 ${safe(file.name)}] ${safe(file.caption ?? '')}`.trimEnd());
+  for (const file of reply.files ?? []) parts.push(drawFile(file));
   return parts.join('\n');
+}
+
+function drawFile({ name, caption = '', onRequest }: ReplyFile): string {
+  const how = onRequest === undefined ? caption : `要保存到当前文件夹，请输入 ${onRequest}`;
+  return `[文件 ${safe(name)}] ${safe(how)}`.trimEnd();
 }
 
 /** What stands alone in its row is a choice of weight; those that share rows (pages, sections) are told in one line. */
@@ -42,7 +54,7 @@ function drawBlock(block: ReplyBlock): string {
     case 'paragraph':
       return safe(block.text);
     case 'list':
-      return block.items.map((item, at) => `  ${block.numbered ? `${at + 1}.` : '·'} ${safe(item)}`).join('\n');
+      return block.items.map((item, at) => drawItem(ordinal(block, at), safe(item))).join('\n');
     case 'table':
       return drawTable(block);
     case 'quote':
@@ -50,6 +62,12 @@ function drawBlock(block: ReplyBlock): string {
     case 'picture':
       return `[图片 ${safe(block.name)}] ${safe(block.caption)}`.trimEnd();
   }
+}
+
+/** Further lines of an item stand under the first. */
+function drawItem(number: number | null, item: string): string {
+  const mark = `  ${number === null ? '·' : `${number}.`} `;
+  return mark + item.replace(/\n/g, `\n${' '.repeat(mark.length)}`);
 }
 
 function drawTable(table: ReplyTable): string {

@@ -1,6 +1,7 @@
 // The conversation in a terminal: a prompt for a person; without one (a pipe), line after line until the input ends.
 import { type AsyncCompleter, createInterface, type ReadLineOptions } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
+import type { Reply, ReplyFile } from '../../../src/model/reply.ts';
 import type { Attachment, Input, Out, Platform, Receive, Sent } from '../types.ts';
 import { render } from './render.ts';
 
@@ -13,6 +14,8 @@ export interface TerminalOptions {
   now(): Date;
   /** The files that a line names, to come with it as attachments. */
   filesNamed?(line: string): Attachment[];
+  /** Keeps a file of a reply, and says where it is. */
+  save?(file: ReplyFile): Promise<string>;
   /** What Tab offers: whole words, and the part of the line that they stand for. */
   complete?(line: string): Promise<[string[], string]>;
   /** A message that failed: what to tell, after it has been logged. */
@@ -75,21 +78,28 @@ function atTheKeyboard({ output, complete }: TerminalOptions): Omit<ReadLineOpti
 
 async function answer(line: string, receive: Receive, options: TerminalOptions): Promise<void> {
   const write = (text: string) => options.output.write(`${text}\n\n`);
+  const show = async (reply: Reply) => void write(render(await withFilesSaved(reply, options)));
   const sent: Sent = { id: '' };
   const out: Out = {
     async send(reply) {
-      write(render(reply));
+      await show(reply);
       return sent;
     },
-    async edit(_sent, reply) {
-      write(render(reply));
-    },
+    edit: (_sent, reply) => show(reply),
   };
   try {
     await receive(toInput(line, options), out);
   } catch (error) {
     write(options.onFailure(error));
   }
+}
+
+async function withFilesSaved(reply: Reply, { save }: TerminalOptions): Promise<Reply> {
+  if (!reply.files || !save) return reply;
+  const files: ReplyFile[] = [];
+  for (const file of reply.files)
+    files.push(file.onRequest === undefined ? { ...file, caption: await save(file) } : file);
+  return { ...reply, files };
 }
 
 function toInput(line: string, { now, filesNamed }: TerminalOptions): Input {

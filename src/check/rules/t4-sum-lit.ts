@@ -25,6 +25,14 @@ export default defineRule({
         report: { cells: { 'disputes.litigationDirect.upheld': 9, 'disputes.litigationDirect.pending': 2 } },
         finds: [{ message: 'sum', actual: 0, expected: 11 }],
       },
+      {
+        what: '总计比四种结果之和多1件，正文写明的件数与四种结果之和相同',
+        report: {
+          text: { 1: '因政府信息公开引发行政诉讼，未经复议直接起诉6件。' },
+          cells: { 'disputes.litigationDirect.upheld': 6, 'disputes.litigationDirect.total': 7 },
+        },
+        finds: [{ message: 'stated', actual: 7, expected: 6 }],
+      },
     ],
     skip: [
       {

@@ -35,6 +35,17 @@ export default defineRule({
         },
         finds: [{ message: 'sum', actual: 0, expected: 11 }],
       },
+      {
+        what: '总计比四种结果之和多1件，正文写明的件数与四种结果之和相同',
+        report: {
+          text: { 1: '因政府信息公开引发行政诉讼，复议后起诉6件。' },
+          cells: {
+            'disputes.litigationAfterReconsideration.upheld': 6,
+            'disputes.litigationAfterReconsideration.total': 7,
+          },
+        },
+        finds: [{ message: 'stated', actual: 7, expected: 6 }],
+      },
     ],
     skip: [
       {

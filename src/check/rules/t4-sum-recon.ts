@@ -25,6 +25,14 @@ export default defineRule({
         report: { cells: { 'disputes.reconsideration.upheld': 9, 'disputes.reconsideration.pending': 2 } },
         finds: [{ message: 'sum', actual: 0, expected: 11 }],
       },
+      {
+        what: '总计比四种结果之和多1件，正文写明的件数与四种结果之和相同',
+        report: {
+          text: { 1: '因政府信息公开引发行政复议6件。' },
+          cells: { 'disputes.reconsideration.upheld': 6, 'disputes.reconsideration.total': 7 },
+        },
+        finds: [{ message: 'stated', actual: 7, expected: 6 }],
+      },
     ],
     skip: [
       {

@@ -66,7 +66,7 @@ test('/stats asks the app for body and year, a year in words by the day of the m
   ]);
 });
 
-async function ask(text: string, app: App = stub({})): Promise<string> {
+async function ask(text: string, app: App = stub({ uploadDays: 30 })): Promise<string> {
   const said: string[] = [];
   const input: Input = {
     text,

@@ -85,7 +85,7 @@ describe.each(LIBRARIES)('%s', (_name, library) => {
       chat.press('下一页');
       await until(() => api.calls.some(call => call.method === 'answerCallbackQuery'));
       const told = api.calls.find(call => call.method === 'answerCallbackQuery');
-      expect(told?.fields).toMatchObject({ text: '这个按钮已经过期，请重新输入命令。', show_alert: true });
+      expect(told?.fields).toMatchObject({ text: '这个按钮已失效，请重新输入命令。', show_alert: true });
       const [next] = await answersTo(chat, () => chat.say('7'));
       expect(words(next)).toBe('第 7 页');
     });

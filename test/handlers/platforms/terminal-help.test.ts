@@ -11,7 +11,7 @@ import { diskFiles } from '../../../src/adapters/disk-files.ts';
 import { say } from '../../../src/model/reply.ts';
 import { temporaryFolder } from '../../helpers/run.ts';
 
-const takesFiles = (line: string) => /^\s*(?:\/check|检查)(?:\s|$)/.test(line);
+const pathsIn = (line: string) => /^\s*(?:\/check|检查)(?:\s(.*))?$/s.exec(line)?.[1] ?? null;
 
 function setUp() {
   const folder = temporaryFolder();
@@ -19,11 +19,11 @@ function setUp() {
   writeFileSync(join(folder, '年报 2023', 'a.txt'), 'a');
   writeFileSync(join(folder, 'b c.txt'), 'bc');
   writeFileSync(join(folder, '.hidden'), '');
-  const named = (line: string) => filesNamed(line, { files: diskFiles, folder, takesFiles });
+  const named = (line: string) => filesNamed(line, { files: diskFiles, folder, pathsIn });
   const body = (agency: string, years: number[]) => ({ agency, years, address: agency, aliases: [], region: null });
   const tab = (line: string) =>
     complete(line, {
-      ...{ folder, takesFiles },
+      ...{ folder, pathsIn },
       commands: [
         { name: 'check', words: ['检查'] },
         { name: 'compare', words: ['对比'] },

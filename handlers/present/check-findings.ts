@@ -1,0 +1,105 @@
+// Findings as a person reads them in a chat: whose they are, what is wrong, where, how to mend it; by section, numbered for
+// good, a page at a time.
+import type { ListedFinding, UploadCheck } from '../../src/check-upload.ts';
+import type { Finding, Origin, Severity } from '../../src/model/finding.ts';
+import { SECTION_HEADINGS } from '../../src/model/form.ts';
+import type { ReplyBlock } from '../../src/model/reply.ts';
+import { cellName } from '../../src/model/terms.ts';
+import { sectionWord } from '../report-words.ts';
+import { shorten } from './sentences.ts';
+
+export const SEVERITY_WORDS: Record<Severity, string> = { error: '错误', warning: '提醒', info: '提示' };
+/** What the report's author is not to blame for. */
+export const ORIGIN_WORDS: Record<Exclude<Origin, 'report'>, string> = { page: '网页问题', reading: '读取问题' };
+
+const LONGEST_MESSAGE = 260;
+const LONGEST_REPAIR = 140;
+const LONGEST_QUOTE = 40;
+
+export interface Counts extends Record<Severity, number> {
+  page: number;
+  reading: number;
+}
+
+/** Those that count: neither confirmed nor of a rule that is ignored here. */
+export const standing = ({ findings }: UploadCheck): ListedFinding[] => findings.filter(one => one.waved === null);
+
+/** By severity those of the report itself, apart from what the web page or our reading brought in. */
+export function countsOf(findings: readonly ListedFinding[]): Counts {
+  const counts: Counts = { error: 0, warning: 0, info: 0, page: 0, reading: 0 };
+  for (const { finding } of findings) counts[finding.origin === 'report' ? finding.severity : finding.origin] += 1;
+  return counts;
+}
+
+export function sectionTitle(section: number | null): string {
+  if (section === null) return '整份报告';
+  return section === 0 ? '标题和开头' : `第${sectionWord(section)}部分 ${SECTION_HEADINGS[section - 1]}`;
+}
+
+/** 错误; 网页问题（提醒）. */
+export function kindOf({ severity, origin }: Finding): string {
+  return origin === 'report' ? SEVERITY_WORDS[severity] : `${ORIGIN_WORDS[origin]}（${SEVERITY_WORDS[severity]}）`;
+}
+
+/** Where to look, as far as the message does not say so itself; '' for nowhere in particular. */
+export function whereOf({ cells, place, quote, message }: Finding, longestQuote = LONGEST_QUOTE): string {
+  const [cell] = cells;
+  if (cell !== undefined) return message.includes(cellName(cell)) ? '' : cellName(cell);
+  const line = place.line === null ? '' : `第 ${place.line} 行`;
+  const words = quote === null || quote === '' || message.includes(quote) ? '' : `“${shorten(quote, longestQuote)}”`;
+  return line + words;
+}
+
+export function findingItem({ finding, waved, fresh }: ListedFinding): string {
+  const remark = waved === 'rule' ? '（规则已忽略，不计入）' : waved ? '（已核实，不计入）' : fresh ? '（新增）' : '';
+  const where = whereOf(finding);
+  const says = `${kindOf(finding)}${remark}：${shorten(finding.message, LONGEST_MESSAGE)}${where && `（${where}）`}`;
+  return `${says}\n改法：${shorten(finding.repair, LONGEST_REPAIR)}`;
+}
+
+/** Each section's findings under its name, in the order given. */
+export function bySection(findings: readonly ListedFinding[]): ReplyBlock[] {
+  const sections = [...new Set(findings.map(one => one.finding.place.section))];
+  return sections.flatMap(section => {
+    const own = findings.filter(one => one.finding.place.section === section);
+    const list = { kind: 'list' as const, items: own.map(findingItem), numbered: own.map(one => one.number) };
+    return [{ kind: 'heading' as const, text: sectionTitle(section) }, list];
+  });
+}
+
+/** About what it takes on a screen, in characters; never less. */
+export const lengthOf = (blocks: readonly ReplyBlock[]): number =>
+  blocks.reduce((sum, block) => {
+    if (block.kind === 'list') return sum + block.items.reduce((all, item) => all + item.length + 8, 0);
+    return 'text' in block ? sum + block.text.length + 2 : sum;
+  }, 0);
+
+/** As many as fit, the gravest first, those of the report itself before others; in their own order again. */
+export function gravest(findings: readonly ListedFinding[], most: number, room: number): ListedFinding[] {
+  const weight = ({ finding }: ListedFinding) =>
+    ['error', 'warning', 'info'].indexOf(finding.severity) * 2 + (finding.origin === 'report' ? 0 : 1);
+  const chosen: ListedFinding[] = [];
+  for (const one of [...findings].sort((a, b) => weight(a) - weight(b))) {
+    const wider = [...chosen, one].sort((a, b) => a.number - b.number);
+    if (chosen.length === most || lengthOf(bySection(wider)) > room) break;
+    chosen.push(one);
+  }
+  return chosen.sort((a, b) => a.number - b.number);
+}
+
+const MOST_ON_PAGE = 10;
+const PAGE_ROOM = 3200;
+
+/** At least one page. */
+export function findingPages(findings: readonly ListedFinding[]): ListedFinding[][] {
+  const pages: ListedFinding[][] = [];
+  let page: ListedFinding[] = [];
+  for (const one of findings) {
+    if (page.length === MOST_ON_PAGE || (page.length > 0 && lengthOf(bySection([...page, one])) > PAGE_ROOM)) {
+      pages.push(page);
+      page = [];
+    }
+    page.push(one);
+  }
+  return page.length > 0 || pages.length === 0 ? [...pages, page] : pages;
+}

@@ -1,0 +1,45 @@
+// The findings of a check in the order of the page, numbered from 1: by section, the gravest first within one.
+import type { CheckOutcome, Finding, Origin, Severity } from '../../../src/model/finding.ts';
+import { SECTION_HEADINGS } from '../../../src/model/form.ts';
+
+export interface Numbered {
+  number: number;
+  finding: Finding;
+}
+
+export interface FindingGroup {
+  /** 0 to 6; null for what is about the report as a whole. */
+  section: number | null;
+  findings: Numbered[];
+}
+
+export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
+export const SEVERITY_NAMES: Record<Severity, string> = { error: '错误', warning: '需核实', info: '提示' };
+export const ORIGIN_NAMES: Record<Origin, string> = {
+  report: '报告原文',
+  page: '网页带入，不是报告本身的问题',
+  reading: '读取所致，不是报告本身的问题',
+};
+
+const SECTIONS = [0, 1, 2, 3, 4, 5, 6, null];
+
+export function groupedFindings({ findings }: CheckOutcome): FindingGroup[] {
+  let number = 0;
+  return SECTIONS.flatMap(section => {
+    const own = findings.filter(finding => finding.place.section === section);
+    own.sort((one, other) => SEVERITIES.indexOf(one.severity) - SEVERITIES.indexOf(other.severity));
+    return own.length === 0 ? [] : [{ section, findings: own.map(finding => ({ number: ++number, finding })) }];
+  });
+}
+
+/** 三、收到和处理政府信息公开申请情况. */
+export function sectionName(section: number | null): string {
+  if (section === null) return '整份报告';
+  return section === 0 ? '标题和开头' : `${'一二三四五六'[section - 1]}、${SECTION_HEADINGS[section - 1]}`;
+}
+
+export const numbersOf = (list: readonly Numbered[]): number[] => list.map(one => one.number);
+
+/** The gravest of some findings. */
+export const gravest = (list: readonly Numbered[]): Severity =>
+  SEVERITIES.find(severity => list.some(one => one.finding.severity === severity)) ?? 'info';

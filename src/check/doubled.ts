@@ -1,0 +1,93 @@
+// Doubled characters and words of running text that are slips of the hand: 业务培训训, 的的, 进行进行. Two words may meet in
+// the same character (公开+开展, 学习+习近平), so a doubled one counts only where every other reading fails. Silence is
+// better than a false alarm: most doublings are left alone.
+import { COMMON_WORDS } from './lexicons/common-words.ts';
+import {
+  BOUND,
+  MAY_DOUBLE,
+  NEVER_ENDS,
+  NEVER_TWICE,
+  PARTICLES,
+  TWICE_BEFORE_A_MARK,
+  TWICE_RIGHTLY,
+} from './lexicons/doubled.ts';
+
+export interface Doubled {
+  /** Of the word with the slip, for the quote. */
+  from: number;
+  to: number;
+  /** What should stand there. */
+  right: string;
+}
+
+// No blanks: print puts them inside words, and menus between words.
+const MARK = /[，。；、：！？,.;:!?)）”》\]】]/;
+const BEGINS = /[，。；、：！？,.;:!?(（“《的]/;
+const list = (words: string): string => words.trim().split(/\s+/).join('|');
+const TWICE = new RegExp(`(${list(NEVER_TWICE)})\\1`, 'g');
+const TWICE_AT_END = new RegExp(`(${list(TWICE_BEFORE_A_MARK)})\\1(?=[，。；、：！？,.;:!?)])`, 'g');
+
+/** In normalised text of sentences; a line without marks may be a menu. */
+export function doubledIn(text: string): Doubled[] {
+  if (text.length < 12 || !/[，。；,;]/.test(text)) return [];
+  const found: Doubled[] = [];
+  for (const match of text.matchAll(/([\u4e00-\u9fff])\1/g)) {
+    const at = match.index;
+    const char = match[1]!;
+    // Three of a kind are a count or a cry.
+    if (text[at - 1] === char || text[at + 2] === char) continue;
+    const slip = particle(text, at, char) ?? tail(text, at, char) ?? head(text, at, char);
+    if (slip) found.push(slip);
+  }
+  for (const pattern of [TWICE, TWICE_AT_END]) {
+    for (const { index, 0: both, 1: word } of text.matchAll(pattern)) {
+      const behind = text.slice(index + word!.length, index + word!.length + 6);
+      if (pattern === TWICE && TWICE_RIGHTLY.test(behind)) continue;
+      found.push({ from: index, to: index + both.length, right: word! });
+    }
+  }
+  return found;
+}
+
+function particle(text: string, at: number, char: string): Doubled | undefined {
+  const own = PARTICLES.find(one => one.char === char);
+  if (!own || own.before.includes(text[at - 1] ?? '。') || own.behind.includes(text[at + 2] ?? '。')) return undefined;
+  // A particle needs words around it.
+  if (!/[\u4e00-\u9fff”》]/.test(text[at - 1] ?? '') || !/[\u4e00-\u9fff“《]/.test(text[at + 2] ?? ''))
+    return undefined;
+  return { from: at - 1, to: at + 3, right: text[at - 1]! + char + text[at + 2]! };
+}
+
+/** 培训训: a word that ends with the first one, and what follows begins another word without the second. */
+function tail(text: string, at: number, char: string): Doubled | undefined {
+  const word = text.slice(at - 1, at + 1);
+  if (!COMMON_WORDS.has(word) || COMMON_WORDS.has(text.slice(at + 1, at + 3))) return undefined;
+  const next = text[at + 2];
+  const ends = next === undefined || MARK.test(next);
+  const followers = BOUND.get(char);
+  if (MAY_DOUBLE.includes(char) && !ends) return undefined;
+  if (/[市县区省局镇乡街委州旗上下中内外前后一二三四五六七八九十]/.test(char)) return undefined;
+  const goesOn = followers
+    ? next !== ' ' && !followers.includes(next!)
+    : COMMON_WORDS.has(text.slice(at + 2, at + 4)) && !beginsWord(text.slice(at + 3));
+  return ends || goesOn ? { from: at - 1, to: at + 2, right: word } : undefined;
+}
+
+/** 公公开: a word that begins with the second one, and what stands before the first is whole without it. */
+function head(text: string, at: number, char: string): Doubled | undefined {
+  const word = text.slice(at + 1, at + 3);
+  if (!COMMON_WORDS.has(word) || COMMON_WORDS.has(text.slice(at - 1, at + 1)) || MAY_DOUBLE.includes(char)) {
+    return undefined;
+  }
+  const before = text[at - 1];
+  const free = before === undefined || BEGINS.test(before);
+  const behindWord =
+    NEVER_ENDS.includes(char) && COMMON_WORDS.has(text.slice(at - 2, at)) && !endsWord(text.slice(0, at - 1));
+  return free || behindWord ? { from: at, to: at + 3, right: word } : undefined;
+}
+
+const beginsWord = (text: string): boolean =>
+  text === '' || MARK.test(text[0]!) || /^[的了和与及等]/.test(text) || COMMON_WORDS.has(text.slice(0, 2));
+
+const endsWord = (text: string): boolean =>
+  COMMON_WORDS.has(text.slice(-2)) || text === '' || BEGINS.test(text.at(-1)!);

@@ -1,0 +1,84 @@
+// Sentences that tell of this year's work under another year: what was left standing when last year's text was taken over.
+// Comparisons, plans, histories and names of documents keep their years.
+import type { AnnualReport } from '../model/report.ts';
+import { type Blankless, blankless, sentences } from './blankless.ts';
+
+export interface StaleYear {
+  year: number;
+  line: Blankless;
+  start: number;
+  end: number;
+}
+
+const LEAD =
+  '(?:[一二三四五六七八九十]+[、是]|\\([一二三四五六七八九十\\d]+\\)|\\d+[.、]|[一-龥]{2,10}(?:情况|方面|工作)?[.。:])*';
+/** Who did it, or that it was done: 2022年，我局…、2022年共…、2022年未收到…. */
+const OWN_WORK =
+  '(?:我(?!国|省)|本(?:机关|单位|部门|局|委|办|镇|乡|街道|区|县|市|级)|共|全[市县区镇乡局街州委省](?!国)|未|没有|累计|收到|收取|受理|主动公开|' +
+  '[市县区镇乡州](?:人民)?(?:政府|[一-龥]{1,10}(?:局|委|办|委员会|办公室))|[一-龥]{2,16}(?:局|委员会|办公室|人民政府|街道|街道办事处|镇|乡)(?=认真|严格|高度|积极|坚持|按照|通过|共|未|主动|深入|全面|紧紧|围绕|不断|切实|持续|始终))';
+const STARTS = new RegExp(`^${LEAD}(20\\d\\d)年度?,?${OWN_WORK}`);
+const RESULT_TO_COME = new RegExp(
+  `^${LEAD}(20\\d\\d)年度?,?(?:[一-龥]{1,14}?)?(?:共|累计)?(?:收到|受理|办结|主动公开|公开(?:政府)?信息|发布(?:政府|各类)?信息)[一-龥]{0,12}\\d+(?:件|条)`,
+);
+/** Used as a time, not as part of a name: 2022年，、2022年以来，、2022年各项…. */
+const AS_TIME =
+  /(20\d\d)年度?(?:以来|来)?(?=,|我|本|全[市县区镇乡局]|各项|[市县区镇乡][一-龥]{1,10}(?:局|政府|委|办))/g;
+
+const COMPARED = /[较比](?:上|去|前|20|同期)|同比|相比|对比|上年|去年|上一年|结转|第[一二三四]季度|\d月/;
+const TOLD_OF_THEN =
+  /以来|年底|年末|整改|问题|不足|先进|荣获|获评|评为|年报|年度报告|规划|印发|出台|成立|组建|挂牌|启动|开始|起[,，]|截至|截止/;
+
+/** All of a report of `year`, in order. */
+export function staleYears(report: AnnualReport, year: number): StaleYear[] {
+  const opening = blankless(report, 1)[0];
+  return [1, 5, 6].flatMap(section =>
+    blankless(report, section).flatMap(line => {
+      if (!line.text.includes('20')) return [];
+      const found = staleIn(line, year);
+      return found.length > 0 || line !== opening ? found : staleOpening(line, year);
+    }),
+  );
+}
+
+function staleIn(line: Blankless, year: number): StaleYear[] {
+  // Section five tells how last year's problems were solved; a paragraph that names this year too is about both.
+  if (line.section === 5 && yearsIn(line.text).includes(year)) return [];
+  return sentences(line).flatMap(({ text, at }) => {
+    const bare = withoutNames(text);
+    const begun = STARTS.exec(bare)?.[1];
+    if (
+      begun &&
+      isBefore(Number(begun), year) &&
+      !COMPARED.test(bare) &&
+      !TOLD_OF_THEN.test(bare) &&
+      !has(bare, year)
+    ) {
+      return [{ year: Number(begun), line, start: at, end: at + text.length }];
+    }
+    const coming = RESULT_TO_COME.exec(bare)?.[1];
+    if (coming && Number(coming) === year + 1 && !COMPARED.test(bare) && !/将|拟|计划|力争|预计/.test(bare)) {
+      return [{ year: year + 1, line, start: at, end: at + text.length }];
+    }
+    return [];
+  });
+}
+
+/** The paragraph that opens the report speaks of its own year; one that knows only an earlier year was taken over. */
+function staleOpening(line: Blankless, year: number): StaleYear[] {
+  const bare = withoutNames(line.text);
+  if (has(bare, year) || COMPARED.test(bare)) return [];
+  const first = [...bare.matchAll(AS_TIME)].find(match => isBefore(Number(match[1]), year));
+  if (!first || /成立|组建|挂牌|自20\d\d年|从20\d\d年|荣获|获评|评为/.test(bare)) return [];
+  if (Number(first[1]) !== year - 1) return [];
+  return [{ year: year - 1, line, start: first.index, end: first.index + first[0].length }];
+}
+
+/** Four years back at most: beyond it stands history. */
+const isBefore = (told: number, year: number): boolean => told < year && told >= year - 4;
+
+const yearsIn = (text: string): number[] => [...text.matchAll(/20\d\d(?=年)/g)].map(match => Number(match[0]));
+const has = (text: string, year: number): boolean => yearsIn(text).includes(year);
+
+/** Names of documents and quotations made unreadable, at the same length. */
+export const withoutNames = (text: string): string =>
+  text.replace(/《[^》]*》|“[^”]*”|〔[^〕]*〕|\([^()]*\)/g, name => '□'.repeat(name.length));
