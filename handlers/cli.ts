@@ -63,17 +63,26 @@ program
     '检查年报文件：三张表的勾稽关系、文字与表格是否一致、格式、统计期限、公开期限和个人信息。同时写出的文件互为上年报告和参照。' +
       '除 --html 指定的文件外不写入任何文件。',
   )
-  .usage('文件… [--corpus 文件夹] [--draft] [--json]')
+  .usage('文件… [--corpus 文件夹] [--draft] [--html 文件] [--json]')
   .argument('<文件...>', '文本、Markdown 或网页文件')
   .option('--corpus <文件夹>', '其中的报告用作上年报告和参照')
   .option('--draft', '按草稿检查，不查发布日期和落款')
+  .option('--html <文件>', '把一份年报的检查报告存为网页')
   .option('--json', '每个文件输出一行 JSON')
-  .action(async (names: string[], options: { corpus?: string; draft?: boolean; json?: boolean }) => {
+  .action(async (names: string[], options: { corpus?: string; draft?: boolean; html?: string; json?: boolean }) => {
+    if (options.html !== undefined && names.length > 1) {
+      shell.complain('--html 一次只存一份年报的检查报告，请分开检查。');
+      process.exitCode = 2;
+      return;
+    }
+    const { writeFile } = await import('node:fs/promises');
     const { checkFiles } = await import('./subcommands/check.ts');
     const { checkLines } = await import('./present/check-lines.ts');
     const { diskFiles } = await import('../src/adapters/disk-files.ts');
-    const { corpus = null, draft = false, json = false } = options;
-    process.exitCode = await checkFiles({ names, corpus, draft, json, show: checkLines }, diskFiles, shell);
+    const { corpus = null, draft = false, json = false, html = null } = options;
+    const savePage = (text: string) => writeFile(shell.resolve(html ?? ''), text);
+    const call = { names, corpus, draft, json, savePage: html === null ? null : savePage, show: checkLines };
+    process.exitCode = await checkFiles(call, diskFiles, shell);
   });
 
 program

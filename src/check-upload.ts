@@ -2,10 +2,10 @@
 // and kept in the chat's own area. Nothing here is found from another chat; every call names the chat that it is for.
 import { createHash } from 'node:crypto';
 import { checkReport } from './check/index.ts';
-import { masked } from './check/masking.ts';
 import { type Changes, changesBetween, type Printed } from './check-changes.ts';
 import { fingerprints } from './fingerprint.ts';
 import { MAX_BYTES } from './ingest/index.ts';
+import { maskedFinding } from './masked-finding.ts';
 import type { CheckOutcome, Finding } from './model/finding.ts';
 import type { AnnualReport } from './model/report.ts';
 import { done, type Result } from './model/result.ts';
@@ -114,7 +114,7 @@ export function createUploadChecks(parts: UploadCheckParts): UploadChecks {
     const { previous, from } = await previousOf(chat, report, rows);
     const found = checkReport(report, { previous, peers: await peersOf(chat, report, rows), draft });
     // Before anything of it is kept: what is not kept cannot be shown by mistake.
-    const outcome = { ...found, findings: found.findings.map(withoutPersonalData) };
+    const outcome = { ...found, findings: found.findings.map(maskedFinding) };
     const about = previous && from ? { agency: previous.agency, year: previous.year, from } : null;
     const check = { hash, subject, draft, previous: about, outcome, fingerprints: fingerprints(outcome.findings) };
     const made = { ...check, checkedAt: clock.now() };
@@ -230,16 +230,6 @@ export function createUploadChecks(parts: UploadCheckParts): UploadChecks {
     await uploads.put(chat, now, bytes);
     return now;
   }
-}
-
-function withoutPersonalData(finding: Finding): Finding {
-  const shown = <T>(value: T): T | string => (typeof value === 'string' ? masked(value) : value);
-  const { message, repair, quote, expected, actual } = finding;
-  return {
-    ...finding,
-    ...{ message: masked(message), repair: masked(repair), quote: shown(quote) },
-    ...{ expected: shown(expected), actual: shown(actual) },
-  };
 }
 
 const printed = ({ outcome, fingerprints: prints }: StoredCheck): Printed[] =>

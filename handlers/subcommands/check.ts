@@ -8,6 +8,7 @@ import type { AnnualReport } from '../../src/model/report.ts';
 import type { Files } from '../../src/ports/files.ts';
 import { readReportFile } from '../../src/read-report.ts';
 import { checkJson } from '../present/check-json.ts';
+import { checkPage } from '../present/check-page.ts';
 import { failureJson } from '../present/json.ts';
 import type { Console } from './console.ts';
 
@@ -17,6 +18,8 @@ export interface CheckCall {
   draft: boolean;
   /** A folder whose reports are the other years and peers of those named. */
   corpus: string | null;
+  /** Keeps the page of a check; null where none was asked for. */
+  savePage: ((html: string) => Promise<void>) | null;
   /** Shows one check to a person. */
   show(name: string, report: AnnualReport, outcome: CheckOutcome): string;
 }
@@ -32,20 +35,33 @@ export async function checkFiles(call: CheckCall, files: Files, console: Console
   const others = call.corpus === null ? [] : await readFolder(call.corpus, files, console);
   if (others === null) return 2;
   const together = [...reads.flatMap(({ result }) => (result.ok ? [result.value] : [])), ...others];
-  const statuses = reads.map(({ name, result, readMs }, at) => {
+  let status = 0;
+  for (const [at, { name, result, readMs }] of reads.entries()) {
     if (!result.ok) {
       if (call.json) console.print(JSON.stringify(failureJson(name, result.failure)));
       console.complain(result.failure.message);
-      return 2;
+      status = 2;
+      continue;
     }
     const started = performance.now();
     const outcome = checkReport(result.value, { ...companionsOf(result.value, together), draft: call.draft });
     const tookMs = readMs + performance.now() - started;
     if (call.json) console.print(JSON.stringify(checkJson(name, result.value, outcome, tookMs)));
     else console.print(`${at > 0 ? '\n' : ''}${call.show(name, result.value, outcome)}`);
-    return outcome.findings.some(finding => finding.severity === 'error') ? 1 : 0;
-  });
-  return Math.max(0, ...statuses);
+    if (call.savePage && !(await saved(call.savePage, checkPage(result.value, outcome, name), console))) status = 2;
+    if (outcome.findings.some(finding => finding.severity === 'error')) status = Math.max(status, 1);
+  }
+  return status;
+}
+
+async function saved(save: (html: string) => Promise<void>, page: string, console: Console): Promise<boolean> {
+  try {
+    await save(page);
+    return true;
+  } catch (error) {
+    console.complain(`检查报告没有存成：${(error as Error).message}`);
+    return false;
+  }
 }
 
 /** Every report of a folder; what is no report is passed over. Null where there is no such folder. */

@@ -10,6 +10,7 @@ import {
   PARTICLES,
   TWICE_BEFORE_A_MARK,
   TWICE_RIGHTLY,
+  VERBS_ALONE,
 } from './lexicons/doubled.ts';
 
 export interface Doubled {
@@ -22,10 +23,14 @@ export interface Doubled {
 
 // No blanks: print puts them inside words, and menus between words.
 const MARK = /[，。；、：！？,.;:!?)）”》\]】]/;
-const BEGINS = /[，。；、：！？,.;:!?(（“《的]/;
+const BEGINS = /[，。；、：！？,.;:!?()（）“”《》的]/;
+const NEVER_A_SLIP = /[市县区省局镇乡街委州旗上下中内外前后一二三四五六七八九十]/;
 const list = (words: string): string => words.trim().split(/\s+/).join('|');
 const TWICE = new RegExp(`(${list(NEVER_TWICE)})\\1`, 'g');
-const TWICE_AT_END = new RegExp(`(${list(TWICE_BEFORE_A_MARK)})\\1(?=[，。；、：！？,.;:!?)])`, 'g');
+const TWICE_AT_END = new RegExp(
+  `(${list(TWICE_BEFORE_A_MARK)})\\1(?=[，。；、：！？,.;:!?)）”》\\d的了和与及等])`,
+  'g',
+);
 
 /** In normalised text of sentences; a line without marks may be a menu. */
 export function doubledIn(text: string): Doubled[] {
@@ -35,7 +40,7 @@ export function doubledIn(text: string): Doubled[] {
     const at = match.index;
     const char = match[1]!;
     // Three of a kind are a count or a cry.
-    if (text[at - 1] === char || text[at + 2] === char) continue;
+    if (text[at - 1] === char || text[at + 2] === char || isPair(text, at)) continue;
     const slip = particle(text, at, char) ?? tail(text, at, char) ?? head(text, at, char);
     if (slip) found.push(slip);
   }
@@ -49,6 +54,10 @@ export function doubledIn(text: string): Doubled[] {
   return found;
 }
 
+/** 方方面面, 清清楚楚. */
+const isPair = (text: string, at: number): boolean =>
+  (text[at + 2] !== undefined && text[at + 2] === text[at + 3]) || (at > 1 && text[at - 1] === text[at - 2]);
+
 function particle(text: string, at: number, char: string): Doubled | undefined {
   const own = PARTICLES.find(one => one.char === char);
   if (!own || own.before.includes(text[at - 1] ?? '。') || own.behind.includes(text[at + 2] ?? '。')) return undefined;
@@ -60,17 +69,18 @@ function particle(text: string, at: number, char: string): Doubled | undefined {
 
 /** 培训训: a word that ends with the first one, and what follows begins another word without the second. */
 function tail(text: string, at: number, char: string): Doubled | undefined {
-  const word = text.slice(at - 1, at + 1);
-  if (!COMMON_WORDS.has(word) || COMMON_WORDS.has(text.slice(at + 1, at + 3))) return undefined;
-  const next = text[at + 2];
-  const ends = next === undefined || MARK.test(next);
+  const word = [text.slice(at - 1, at + 1), text.slice(at - 2, at + 1)].find(one => COMMON_WORDS.has(one));
+  if (!word || NEVER_A_SLIP.test(char) || COMMON_WORDS.has(text.slice(at + 1, at + 3))) return undefined;
+  const behind = text.slice(at + 2);
   const followers = BOUND.get(char);
-  if (MAY_DOUBLE.includes(char) && !ends) return undefined;
-  if (/[市县区省局镇乡街委州旗上下中内外前后一二三四五六七八九十]/.test(char)) return undefined;
-  const goesOn = followers
-    ? next !== ' ' && !followers.includes(next!)
-    : COMMON_WORDS.has(text.slice(at + 2, at + 4)) && !beginsWord(text.slice(at + 3));
-  return ends || goesOn ? { from: at - 1, to: at + 2, right: word } : undefined;
+  const slip = { from: at + 1 - word.length, to: at + 2, right: word };
+  if (behind === '' || MARK.test(behind[0]!)) return slip;
+  if (MAY_DOUBLE.includes(char) && !followers) return undefined;
+  // A count follows a whole word: 答复复76件.
+  if (/^ ?\d/.test(behind)) return char === '到' ? undefined : slip;
+  if (behind[0] === ' ' || VERBS_ALONE.includes(char)) return undefined;
+  if (followers && !followers.includes(behind[0]!)) return slip;
+  return COMMON_WORDS.has(behind.slice(0, 2)) && !beginsWord(behind.slice(1)) ? slip : undefined;
 }
 
 /** 公公开: a word that begins with the second one, and what stands before the first is whole without it. */

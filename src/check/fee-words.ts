@@ -6,7 +6,7 @@ import { passages } from './passages.ts';
 const INFORMATION_FEE =
   /信息(?:公开)?(?:的)?处理(?:的)?费|(?:收费|缴费|缴纳费用)(?:的)?通知|(?:依申请公开|信息公开)(?:申请)?(?:的|工作)?(?:方面|过程中?|中)?[^。;；,，]{0,12}(?:收费|费用)|(?:收取|免收|减免|产生|发生)(?!行政事业性)[^。;；,，]{0,12}(?:费用|处理费|信息费|收费)/;
 /** Fees of the old regulation, and administrative fees: another thing. */
-const OTHER_FEE = /复制|邮寄|检索|行政事业性|事业性收费/;
+const OTHER_FEE = /复制|邮寄|检索|行政事业性|事业性收费|逾期/;
 const ANY_FEE = /收费|费用/;
 
 export type FeeWords = 'told' | 'vaguely' | 'none';

@@ -1,7 +1,7 @@
 // How much of one report's text stands in another's: sets of four-character pieces, figures and dates taken out, sentences
 // that every report has left out. A sketch of each set (its smallest hashes) tells most pairs apart without comparing them.
 import type { AnnualReport } from '../model/report.ts';
-import { blankless, sentences } from './blankless.ts';
+import { normalise } from '../text/normalise.ts';
 
 export interface TextPrint {
   /** Characters that were compared; too few tell nothing. */
@@ -28,10 +28,11 @@ export function printOf(report: AnnualReport, section: number): TextPrint {
 }
 
 function make(report: AnnualReport, section: number): TextPrint {
-  const text = blankless(report, section)
-    .flatMap(sentences)
-    .filter(sentence => !BOILERPLATE.test(sentence.text))
-    .map(sentence => sentence.text.replace(/[^\u4e00-\u9fff]|[一二三四五六七八九十百千万亿零〇两]/g, ''))
+  // Peers may be many: only the one section is normalised.
+  const text = normalise(report.sections.find(one => one.number === section)?.text ?? '')
+    .text.split(/[。;!?\n]/)
+    .filter(sentence => !BOILERPLATE.test(sentence))
+    .map(sentence => sentence.replace(/[^\u4e00-\u9fff]|[一二三四五六七八九十百千万亿零〇两]/g, ''))
     .join('');
   const pieces = new Set<number>();
   for (let i = 0; i + PIECE <= text.length; i++) {

@@ -7,6 +7,8 @@ export interface Personal {
   kind: PersonalKind;
   /** As written. */
   text: string;
+  /** The same, unreadable. */
+  masked: string;
   start: number;
   end: number;
 }
@@ -16,7 +18,7 @@ const GAP = '[ \\t-]?';
 /** Longest first: a number taken by one pattern is not looked at by the next. */
 const NUMBERS = new RegExp(
   `(?<![0-9A-Za-z０-９Ａ-Ｚａ-ｚ*.])(?:${D}{6}${GAP}${D}{4}${GAP}${D}{4}${GAP}${D}{3}[0-9０-９XxＸｘ]|(?:${D}{4}${GAP}){3,4}${D}{1,7}|${D}{15}|` +
-    `[1１][3-9３-９]${D}${GAP}${D}{4}${GAP}${D}{4})(?![0-9A-Za-z０-９Ａ-Ｚａ-ｚ*]|[.．]${D}|[元万亿件条次])`,
+    `[1１][3-9３-９]${D}${GAP}${D}{4}${GAP}${D}{4})(?![0-9A-Za-z０-９Ａ-Ｚａ-ｚ*]|[.．]${D}|[ \\t]?(?:[元万亿件条次]|人次))`,
   'g',
 );
 /** A number that the words before it call something else. */
@@ -33,7 +35,9 @@ const PERSON = new RegExp(
     `([${SURNAMES}](?:${GIVEN}){1,2})(?=[,，、。;；:：(（)]|诉|不服|于\\d|提出|提起|申请公开|向[我本市区县]|要求公开|的(?:申请|诉求|身份|住址|住所))`,
   'g',
 );
-const PUBLIC_WORDS = /信息|公开|政府|单位|数量|情况|方式|材料|部门|机关|范围|办理/;
+/** Words that begin like a surname: 申请人陈述意见, 申请人陆续提出. */
+const WORDS =
+  /^(?:陆续|陈述|陈情|许可|许多|程序|程度|范围|范畴|高度|高频|高级|高效|马上|严格|严重|严肃|严正|任意|任何|任务|任职|曾经|曾多|余下|余额|万元|万分|金额|金融|石|江苏|江西|白天|史料|雷同|龙头|毛病|钱款|钱物|夏季|谢意|郑重|黄金|胡乱|何时|何种|何处|何人|周边|周围|周末|周期|林地|林权|林木|林业|田地|田间|张贴|罗列|顾虑|武装|龙|唐|孔|欧|阳)|信息|公开|政府|单位|数量|情况|方式|材料|部门|机关|办理/;
 
 /** In order of place, none overlapping. The text may be normalised or as written. */
 export function personalIn(text: string): Personal[] {
@@ -44,24 +48,33 @@ export function personalIn(text: string): Personal[] {
         match[0].normalize('NFKC').replace(/[\s-]/g, ''),
         text.slice(Math.max(0, match.index - 24), match.index),
       );
-      if (kind) found.push({ kind, text: match[0], start: match.index, end: match.index + match[0].length });
+      if (kind) found.push(personal(kind, match[0], match.index));
     }
   }
   if (/[人民主告]/.test(text)) {
     for (const match of text.matchAll(PERSON)) {
       const name = match[1]!;
-      if (PUBLIC_WORDS.test(name)) continue;
+      if (WORDS.test(name)) continue;
       const start = match.index + match[0].length - name.length;
-      found.push({ kind: 'name', text: name, start, end: start + name.length });
+      found.push(personal('name', name, start));
     }
   }
   return found.sort((a, b) => a.start - b.start);
 }
 
+const personal = (kind: PersonalKind, text: string, start: number): Personal => ({
+  ...{ kind, text, start, end: start + text.length },
+  masked: maskedOne(kind, text),
+});
+
 function kindOf(digits: string, before: string): PersonalKind | undefined {
   if (/^1[3-9]\d{9}$/.test(digits)) return OTHER_NUMBER.test(before) ? undefined : 'mobile';
-  if (/^\d{17}[\dXx]$/.test(digits)) return isIdNumber(digits) ? 'id' : undefined;
-  const called = /身份证|证件号|证号|公民身份/.test(before);
+  const called = /身份证|证件号|公民身份/.test(before);
+  if (/^\d{17}[\dXx]$/.test(digits)) {
+    if (OTHER_NUMBER.test(before)) return undefined;
+    // Called so, a wrong check digit is only a slip in it.
+    return isIdNumber(digits) || (called && isBorn(digits)) ? 'id' : undefined;
+  }
   if (/^\d{15}$/.test(digits) && called && isOldIdNumber(digits)) return 'id';
   const bank = /(?:账号|帐号|卡号|账户|银行卡|开户)[^,，。;；]{0,12}$/.test(before);
   return bank && /^(?:62\d{14,17}|[45]\d{15})$/.test(digits) && passesLuhn(digits) ? 'bank' : undefined;
@@ -69,9 +82,11 @@ function kindOf(digits: string, before: string): PersonalKind | undefined {
 
 const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
 
+const isBorn = (digits: string): boolean => PROVINCES.has(digits.slice(0, 2)) && isBirthday(digits.slice(6, 14));
+
 /** GB 11643: province, birthday and check digit must all be right. */
 export function isIdNumber(digits: string): boolean {
-  if (!PROVINCES.has(digits.slice(0, 2)) || !isBirthday(digits.slice(6, 14))) return false;
+  if (!isBorn(digits)) return false;
   const sum = WEIGHTS.reduce((total, weight, at) => total + weight * Number(digits[at]), 0);
   return '10X98765432'[sum % 11] === digits[17]!.toUpperCase();
 }
@@ -103,8 +118,8 @@ function passesLuhn(digits: string): boolean {
 export function masked(text: string): string {
   let out = '';
   let last = 0;
-  for (const { kind, text: found, start, end } of personalIn(text)) {
-    out += text.slice(last, start) + maskedOne(kind, found);
+  for (const { masked: unreadable, start, end } of personalIn(text)) {
+    out += text.slice(last, start) + unreadable;
     last = end;
   }
   return out + text.slice(last);

@@ -86,8 +86,9 @@ const labelLines = (report: AnnualReport, section: number): Line[] =>
     .filter(({ text }) => !/^[一二三四]、(?:本年|上年|结转)/.test(text));
 
 /** A people's government of any level, named by itself or by its division; not its office, not a zone. */
-export function isGovernment(agency: string): boolean {
-  if (/(?:开发|高新|实验|示范|保护|管理|合作|度假|保税|产业|经开|园|景)区(?:人民政府|政府)?$/.test(agency))
-    return false;
-  return /(?:政府|省|市|州|盟|县|旗|区|镇|乡)$/.test(agency);
-}
+export const isGovernment = (agency: string): boolean =>
+  /(?:政府|省|市|州|盟|县|旗|区|镇|乡)$/.test(agency) && !NO_GOVERNMENT.test(agency);
+
+/** Zones, and what else ends like a division. */
+const NO_GOVERNMENT =
+  /(?:开发|高新|实验|示范|保护|管理|合作|度假|保税|产业|经开|园|景|地|社|片|库|灌|港|厂|校|(?<!浦东|滨海)新)区(?:人民政府|政府)?$/;

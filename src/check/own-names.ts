@@ -1,72 +1,11 @@
 // The bodies that a report names as its own: in the title, in the preface, under the text, as the subject of its sentences.
-// Whether two names are one body is told by their parts, the place and the office; there is no list of places behind it, so
-// what a name does not tell (is this city above that one?) is left open.
 import type { FindingPlace } from '../model/finding.ts';
 import type { AnnualReport } from '../model/report.ts';
-import { readBodyName } from '../text/body-name.ts';
 import { YEAR_PATTERN } from '../text/dates.ts';
 import { agencyOfTitle, cleanName, isAgencyName } from '../text/names.ts';
-import { shortPlace } from '../text/places.ts';
 import { type Blankless, blankless, sentences } from './blankless.ts';
-import { bodyOf, type Level } from './bodies.ts';
+import { relationOf } from './same-body.ts';
 import { signatureOf } from './signature.ts';
-
-export type Relation =
-  /** One body, whatever form of its name. */
-  | 'same'
-  /** A government, its office, its administrative committee. */
-  | 'family'
-  /** Of the same place, another office. */
-  | 'other-unit'
-  /** Above or below in the chain of places that one of the names prints. */
-  | 'related'
-  | 'elsewhere'
-  | 'unclear';
-
-interface Parts {
-  place: string;
-  above: string[];
-  unit: string;
-}
-
-const GOVERNMENT = /^(?:政府|政府办|管委|管委办|政务公开办|办事处|党政办|)$/;
-
-function partsOf(name: string): Parts {
-  const plain = name
-    .replace(/^国家税务总局|^中国共产党|^中共/, '')
-    .replace(/人民政府(?=[一-龥]{2,8}街道)/, '')
-    .replace(/(街道)(?:办事处|街办|办)$/, '$1');
-  const { place, above, unit } = readBodyName(plain);
-  return { place, above, unit: unit.key };
-}
-
-/** How two bodies stand to each other, as far as their names tell. */
-export function relationOf(own: string, other: string): Relation {
-  if (own === other) return 'same';
-  const [a, b] = [partsOf(own), partsOf(other)];
-  if (a.place === '' || b.place === '') return own.endsWith(other) || other.endsWith(own) ? 'same' : 'unclear';
-  if (shortPlace(a.place) === shortPlace(b.place)) {
-    // 江苏省朝阳市 and 北京市朝阳区: what stands above them may tell them apart.
-    if (a.unit === b.unit || isShortFor(a.unit, b.unit) || isShortFor(b.unit, a.unit)) return 'same';
-    return GOVERNMENT.test(a.unit) && GOVERNMENT.test(b.unit) ? 'family' : 'other-unit';
-  }
-  const chain = (one: Parts, two: Parts) => two.above.some(place => shortPlace(place) === shortPlace(one.place));
-  return chain(a, b) || chain(b, a) ? 'related' : 'elsewhere';
-}
-
-/** 综合执法局 for 综合行政执法局: the same characters in the same order, and the same last one. */
-function isShortFor(short: string, long: string): boolean {
-  if (short.length < 3 || short.at(-1) !== long.at(-1)) return false;
-  let at = 0;
-  for (const char of long) if (char === short[at]) at += 1;
-  return at === short.length;
-}
-
-/** On which level of government a body stands, by its name alone. */
-export const levelOf = (name: string): Level => bodyOf({ agency: name, region: null }).level;
-
-export const unitOfName = (name: string): string => partsOf(name).unit;
-export const isGovernment = (name: string): boolean => GOVERNMENT.test(partsOf(name).unit);
 
 export type Slot = 'title' | 'preface' | 'contact' | 'signature' | 'text';
 
@@ -193,7 +132,7 @@ export function publishers(report: AnnualReport): string[] {
 const LEAD = new RegExp(
   `^(?:[一二三四五六七八九十]+[、是]|\\([一二三四五六七八九十\\d]+\\)|\\d+[.、]|[\\u4e00-\\u9fff]{2,10}(?:情况|方面)[.。:])?(?:${YEAR}(?:以来|来)?,?|一年来,?|全年,?|下一步,?|今后,?|目前,?|本年度,?|近年来,?|年内,?)*`,
 );
-const ENDS_NAME = /[局委厅办府处院会心镇乡道关署馆]/;
+const ENDS_NAME = /[局委厅办室府处院会心镇乡道关署馆市县区州旗]/;
 /** What a report says of its own body, and hardly of another. */
 const OWN_WORK =
   /^(?:认真|严格|高度重视|积极|坚持|共|未|没有|收到|将|紧紧|围绕|主动公开|依法|不断|全面|切实|深入|始终|进一步|持续|政府信息公开|政务公开|充分|大力|着力|扎实|牢固|以习近平|累计|制定|办理|落实|加强|健全|指定|明确|立足|继续|高质量|通过|按照|根据)/;

@@ -4,7 +4,7 @@
 import type { AnnualReport } from '../model/report.ts';
 import { type Count, countsIn } from '../text/counts.ts';
 import type { Passage } from './passages.ts';
-import { passages } from './passages.ts';
+import { wholePassages } from './whole-passages.ts';
 
 export interface PartList {
   passage: Passage;
@@ -23,14 +23,14 @@ export interface PartList {
 const known = new WeakMap<AnnualReport, PartList[]>();
 
 export function partListsOf(report: AnnualReport): PartList[] {
-  const made = known.get(report) ?? passages(report).flatMap(listsIn);
+  const made = known.get(report) ?? wholePassages(report).flatMap(listsIn);
   known.set(report, made);
   return made;
 }
 
 /** Figures of requests, disputes and table two: their tables tell whether they are right. */
 const TABLED =
-  /予以公开|部分公开|不予|无法提供|其他处理|结转|转结|办结|答复|自然人|法人|商业企业|企业\d|维持|纠正|复议|诉讼|审结|废止|制发|现行有效|行政许可|行政处罚|行政强制|阅读|点击|浏览|粉丝|关注/;
+  /予以公开|部分公开|不予|无法提供|其他处理|结转|转结|办结|答复|自然人|法人|商业企业|企业\d|维持|纠正|复议|诉讼|审结|废止|制发|现行有效|行政许可|行政处罚|行政强制|逾期|撤回|国家秘密|第三方合法|内部事务|过程性|执法案卷|查询事项|不掌握|另行制作|不明确|信访举报|重复申请|出版物|大量反复|重新出具|禁止公开|三安全|阅读|点击|浏览|粉丝|关注/;
 /** A new subject begins. */
 const ENDS_LIST =
   /此外|另外(?!\d)|同时|全年|年内|本年|[。!?！？]|累计|较|同比|同期|比上年|共(?:收到|受理|办理|公开|发布|开展|组织|举办)/;
@@ -78,7 +78,11 @@ function listBehind(passage: Passage, counts: readonly Count[], at: number): Par
   const found = partsFrom(text, counts, at + 1, nearest, level);
   if (!found || found.parts.length < 2) return undefined;
   const { parts, names, shares, end } = found;
-  const span = text.slice(nearest.to, end);
+  if (
+    /予以公开|部分公开|不予|无法提供|其他处理|复议|诉讼/.test(text.slice(Math.max(0, nearest.from - 12), nearest.from))
+  )
+    return undefined;
+  const span = text.slice(nearest.to + opening![0].length, end);
   const before = counts.slice(Math.max(0, at - 2), at).filter(isPlain);
   // “申请255件,上年结转3件。其中…”: the parts are of the figure that can hold them.
   const most = Math.max(...parts.map(part => part.value));
@@ -181,10 +185,15 @@ function sumBehind(passage: Passage, counts: readonly Count[], at: number): Part
   return { passage, whole, parts, names, complete: true, besides: [], shares: parts.map(() => undefined) };
 }
 
-/** Sums that the parts may make: all of them, or the last few where the first ones belong to something else. */
-export const sumsOf = ({ parts, whole }: PartList): number[] => {
+/** Sums that the parts may make: all of them, or the last few where the first ones tell of something else. */
+export const sumsOf = ({ parts, whole, names }: PartList): number[] => {
   const values = parts.map(part => part.value);
-  const all = values.reduce((sum, value) => sum + value, 0);
-  if (whole.from < parts[0]!.from) return [all];
-  return values.slice(0, -1).map((_, i) => values.slice(i).reduce((sum, value) => sum + value, 0));
+  const sumFrom = (first: number): number => values.slice(first).reduce((sum, value) => sum + value, 0);
+  if (whole.from < parts[0]!.from) return [sumFrom(0)];
+  const verb = DONE.exec(names.at(-1)!)?.[0];
+  const starts = values.slice(0, -1).map((_, i) => i);
+  const own = starts.filter(i => i === 0 || verb === undefined || !names[i - 1]!.includes(verb));
+  return own.map(sumFrom);
 };
+
+const DONE = /发布|公开|收到|办理|推送|开展|组织|召开|印发/;

@@ -29,10 +29,11 @@ function inText(report: AnnualReport): PersonalFound[] {
   return passages(report).flatMap(passage =>
     personalIn(passage.text).map(found => {
       const { place } = passage.quote(found.start, found.end);
-      const around = passage.quote(Math.max(0, found.start - 12), Math.min(passage.text.length, found.end + 8));
+      const before = passage.quote(Math.max(0, found.start - 12), found.start).quote.trimStart();
+      const behind = passage.quote(found.end, Math.min(passage.text.length, found.end + 8)).quote.trimEnd();
       return {
         ...found,
-        quote: masked(around.quote.trim()),
+        quote: masked(before) + found.masked + masked(behind),
         place,
         before: passage.text.slice(Math.max(0, found.start - 40), found.start),
         behind: passage.text.slice(found.end, found.end + 20),
@@ -50,7 +51,7 @@ function inTables(report: AnnualReport): PersonalFound[] {
   return [...labels, ...cells].flatMap(({ section, raw, place }) =>
     personalIn(raw).map(found => ({
       ...found,
-      quote: masked(raw),
+      quote: masked(raw.slice(0, found.start)) + found.masked + masked(raw.slice(found.end)),
       place: { section, line: place.line, start: place.start, end: place.end },
       before: raw.slice(0, found.start),
       behind: raw.slice(found.end),

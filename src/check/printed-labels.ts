@@ -203,8 +203,9 @@ class LabelSearch {
   constructor(wanted: FormLabel[], printed: PrintedWords[]) {
     this.#wanted = wanted;
     let text = '';
+    const forms = wanted.flatMap(one => one.forms.filter(form => form.length > 2));
     for (const { label, text: own } of printed) {
-      for (const chunk of withoutNumbers(own).split(/\s+/)) {
+      for (const chunk of withoutNumbers(withoutSentences(own, forms)).split(/\s+/)) {
         const words = compact(chunk);
         if (words === '') continue;
         this.#parts.push({ text: words, at: text.length, label });
@@ -334,6 +335,16 @@ const NUMBERS = /\([一二三四五六七八九]\)|(?<!\d)\d{1,2}[.、](?!\d)|[�
 const AROUND = /第二十条\s*第?\s*\(?[一五六八九]\)?\s*项|信息内容/g;
 
 const withoutNumbers = (text: string): string => text.replace(AROUND, ' ').replace(NUMBERS, ' ');
+
+/** Sentences between the tables speak of 自然人, too; one that holds several labels is a table run into it. */
+function withoutSentences(text: string, forms: readonly string[]): string {
+  if (!text.includes('。')) return text;
+  const kept = text.split(/(?<=。)/).filter(sentence => {
+    const words = sentence.endsWith('。') ? compact(sentence) : '';
+    return words === '' || forms.filter(form => words.includes(form)).length > 2;
+  });
+  return kept.join(' ');
+}
 
 /** Likeness; what is cut off after its third character is alike, too. */
 function alike(form: string, text: string): number {

@@ -8,6 +8,8 @@ export interface StaleYear {
   line: Blankless;
   start: number;
   end: number;
+  /** It follows a sentence on this year's figure, and may be there to compare. */
+  doubtful: boolean;
 }
 
 const LEAD =
@@ -43,7 +45,8 @@ export function staleYears(report: AnnualReport, year: number): StaleYear[] {
 function staleIn(line: Blankless, year: number): StaleYear[] {
   // Section five tells how last year's problems were solved; a paragraph that names this year too is about both.
   if (line.section === 5 && yearsIn(line.text).includes(year)) return [];
-  return sentences(line).flatMap(({ text, at }) => {
+  const all = sentences(line);
+  return all.flatMap(({ text, at }, i): StaleYear[] => {
     const bare = withoutNames(text);
     const begun = STARTS.exec(bare)?.[1];
     if (
@@ -53,11 +56,12 @@ function staleIn(line: Blankless, year: number): StaleYear[] {
       !TOLD_OF_THEN.test(bare) &&
       !has(bare, year)
     ) {
-      return [{ year: Number(begun), line, start: at, end: at + text.length }];
+      const doubtful = /\d+(?:件|条|次)/.test(bare) && has(all[i - 1]?.text ?? '', year);
+      return [{ year: Number(begun), line, start: at, end: at + text.length, doubtful }];
     }
     const coming = RESULT_TO_COME.exec(bare)?.[1];
     if (coming && Number(coming) === year + 1 && !COMPARED.test(bare) && !/将|拟|计划|力争|预计/.test(bare)) {
-      return [{ year: year + 1, line, start: at, end: at + text.length }];
+      return [{ year: year + 1, line, start: at, end: at + text.length, doubtful: false }];
     }
     return [];
   });
@@ -70,7 +74,7 @@ function staleOpening(line: Blankless, year: number): StaleYear[] {
   const first = [...bare.matchAll(AS_TIME)].find(match => isBefore(Number(match[1]), year));
   if (!first || /成立|组建|挂牌|自20\d\d年|从20\d\d年|荣获|获评|评为/.test(bare)) return [];
   if (Number(first[1]) !== year - 1) return [];
-  return [{ year: year - 1, line, start: first.index, end: first.index + first[0].length }];
+  return [{ year: year - 1, line, start: first.index, end: first.index + first[0].length, doubtful: false }];
 }
 
 /** Four years back at most: beyond it stands history. */
@@ -80,5 +84,31 @@ const yearsIn = (text: string): number[] => [...text.matchAll(/20\d\d(?=年)/g)]
 const has = (text: string, year: number): boolean => yearsIn(text).includes(year);
 
 /** Names of documents and quotations made unreadable, at the same length. */
-export const withoutNames = (text: string): string =>
+const withoutNames = (text: string): string =>
   text.replace(/《[^》]*》|“[^”]*”|〔[^〕]*〕|\([^()]*\)/g, name => '□'.repeat(name.length));
+
+const OF_A_REPORT =
+  /(20\d\d)年度?(?!\d)[一-龥()·《]{0,30}?(?:政府|政务)?信息公开(?:工作)?(?:情况)?的?(?:年度)?报告(?!格式|编制|有关|工作的)/;
+const SAYS_SO = /公布|发布|编制|现将|现公开|特公开|予以公开|本报告|如下|制定|撰写/;
+/** Running text, not a line of links or of the page's head. */
+const IS_PROSE = /[。]|:$/;
+const PAGE_LINE = /[>|]|上一篇|下一篇|(?:时间|日期|来源|机构|索引号):/;
+
+/** The year of which the preface says that this is the report, where it is another one. */
+export function prefaceYear(report: AnnualReport, year: number): Omit<StaleYear, 'doubtful'> | undefined {
+  const title = report.title?.text;
+  for (const line of [...blankless(report, 0), ...blankless(report, 1).slice(0, 1)]) {
+    if (line.text === title || !IS_PROSE.test(line.text) || PAGE_LINE.test(line.text)) continue;
+    for (const { text, at } of sentences(line)) {
+      const bare = text.replace(/《[^》]*(?:通知|意见|办法|规定|要点|方案|格式|函)》/g, name =>
+        '□'.repeat(name.length),
+      );
+      const match = SAYS_SO.test(withoutNames(bare)) ? OF_A_REPORT.exec(bare) : null;
+      const told = match ? Number(match[1]) : year;
+      if (told === year || told < year - 4 || told > year + 1) continue;
+      const start = at + match!.index;
+      return { year: told, line, start, end: start + match![0].length };
+    }
+  }
+  return undefined;
+}

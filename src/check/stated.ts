@@ -69,7 +69,8 @@ function agrees(said: number, sum: number, { unit, value }: Claim): boolean {
   if (!unit.endsWith('元') || value === null) return false;
   const decimals = /\.(\d+)$/.exec(String(value))?.[1]?.length ?? 0;
   const step = (unit === '万元' ? 1 : unit === '元' ? 0.0001 : 10_000) / 10 ** decimals;
-  return Math.abs(said - sum) < step * (1 + 1e-9);
+  // Rounded, or cut off.
+  return Math.abs(said - sum) <= step / 2 + 1e-9 || (sum > said && sum - said < step - 1e-9);
 }
 
 export const placed = ({ quote, section, place }: Claim): Pick<Hit, 'quote' | 'place'> => ({

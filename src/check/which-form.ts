@@ -1,6 +1,7 @@
 // Which edition of the form a report's year calls for, told only where the report states its year for certain.
 import type { Edition } from '../model/form.ts';
 import type { AnnualReport } from '../model/report.ts';
+import { printedWords } from './table-words.ts';
 import { yearsOf } from './years.ts';
 
 /** The 2021 form holds from the reports of 2021 on (国办公开办函〔2021〕30号 of September 2021). */
@@ -29,12 +30,34 @@ const editionOf = (year: number): Edition | null =>
 export const hasDividedOther = (report: AnnualReport): boolean =>
   Object.keys(report.cells).some(key => /^requests\.otherHandled\.(?:correctionOverdue|feeUnpaid|misc)\./.test(key));
 
-/** Columns of the 2019 form in section two, the divided row of the 2021 form in section three. */
+/**
+ * Columns of both forms in section two, or columns of the 2019 form there and the divided row of the 2021 form in section
+ * three. Two heads of each tell it even where their rows could not be read.
+ */
 export const isMixed = (report: AnnualReport): boolean =>
-  report.form === 'hybrid' || (report.form === '2019' && hasDividedOther(report));
+  report.form === 'hybrid' ||
+  (report.form === '2019' && hasDividedOther(report)) ||
+  (['2019', '2021'] as const).every(edition => headsOf(report, edition) >= 2);
 
-/** Words that stand in one edition's tables only. */
+const HEADS: Record<Edition, ReadonlySet<string>> = {
+  '2019': new Set([
+    '本年新制作数量',
+    '本年新公开数量',
+    '对外公开总数量',
+    '上一年项目数量',
+    '采购项目数量',
+    '采购总金额',
+  ]),
+  '2021': new Set(['本年制发件数', '本年废止件数', '现行有效件数', '本年处理决定数量']),
+};
+
+/** Different heads of one edition that are printed. */
+const headsOf = (report: AnnualReport, edition: Edition): number =>
+  new Set(printedWords(report).flatMap(({ words }) => (HEADS[edition].has(words) ? [words] : []))).size;
+
+/** Words that stand in one edition's tables only; half of one is enough, since printing loses the other half. */
 export const MARKS: Record<Edition, RegExp> = {
-  '2019': /本年新制作数量|本年新公开数量|对外公开总数量|上一年项目数量|采购项目数量|采购总金额/,
-  '2021': /本年制发件数|本年废止件数|现行有效件数|本年处理决定数量|本年收费金额|逾期不补正/,
+  '2019': /本年新制作(?:数量)?|本年新公开(?:数量)?|对外公开总数量?|上一年项目数量?|采购项目数量?|采购总金额/,
+  '2021':
+    /本年制发件数?|本年发件|本年废止件数?|现行有效件数?|本年处理决定(?:数量)?|本年收费金额?|逾期不补正|逾期未按收费/,
 };

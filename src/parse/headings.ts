@@ -88,12 +88,18 @@ const byPiece = (one: Heading, other: Heading): number => one.piece - other.piec
 const isNew = (one: Heading, found: Heading[]): boolean =>
   found.length > 0 && !found.some(({ number, piece }) => number === one.number || piece === one.piece);
 
+/** A stop inside so short a line is a slip in a heading, not the end of a sentence. */
+const SHORT = 16;
+
 function candidatesOf(piece: Piece, index: number): Candidate[] {
-  const text = piece.text.replace(/[|\t]/g, ' ').trim();
-  if (text.length < 4 || text.length > 60 || /[。;；]/.test(text)) return [];
+  const text = piece.text
+    .replace(/[|\t]/g, ' ')
+    .trim()
+    .replace(/[。;；:：]+$/, '');
+  if (text.length < 4 || text.length > 60 || (text.length > SHORT && /[。;；]/.test(text))) return [];
   const numeral = NUMERAL.exec(text);
   const words = compact(numeral ? text.slice(numeral[0].length) : text.replace(/^[\s#*]+/, '')).replace(/表$/, '');
-  if (words.length < 4 || words.length > 36) return [];
+  if (words.length < (numeral ? 3 : 4) || words.length > 36) return [];
   const whole = WORDINGS.findIndex(wordings => wordings.includes(words));
   const found = (number: number, score: number, sure: boolean): Candidate[] => [
     { number, piece: index, text, score, sure },
@@ -149,8 +155,10 @@ function reworded(chain: Heading[], all: Piece[]): Heading[] {
       .map((piece, i) => ({ text: piece.text.replace(/[|\t]/g, ' ').trim(), piece: i + (before?.piece ?? -1) + 1 }))
       .filter(({ text }) => text.length <= 40 && /^[\s#*]*[一二三四五六]\s*、/.test(text) && !isTableRow(text));
     const own = lines.filter(({ text }) => isReworded(text, number));
+    const missing = NUMERALS.slice(before?.number ?? 0, (after?.number ?? 7) - 1);
+    const bare = lines.map(({ text }) => text.replace(/[\s#*]/g, '')[0]).join('');
     // In a list of its own (一、… 二、…) the numeral says nothing of sections.
-    if (own.length === 1 && lines.length === 1) out.push({ number, ...own[0]! });
+    if (own.length === 1 && (lines.length === 1 || bare === missing)) out.push({ number, ...own[0]! });
   }
   return out;
 }

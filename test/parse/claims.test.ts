@@ -175,10 +175,10 @@ describe('outcomes', () => {
 
 describe('applicants', () => {
   check([
-    ['收到政府信息公开申请15件（其中自然人12件，法人3件）。', 'received=15 applicant.individual=12 applicant.organisation=3'],
+    ['收到政府信息公开申请15件（其中自然人12件，法人3件）。', 'received=15 applicant.individual=12 applicant.corporation=3'],
     ['共受理政府信息公开申请95件，其中自然人申请89件，法人或其他组织申请6件。', 'received=95 applicant.individual=89 applicant.organisation=6'],
     ['全区共收到政府信息公开申请75件（自然人72、商业企业3）。', 'received=75@region applicant.individual=72@region applicant.business=3@region', { year: 2022, agency: '平海综合实验区' }],
-    ['收到政府信息公开申请17件，从申请人看，自然人和法人分别为14件和3件。', 'received=17 applicant.individual=14 applicant.organisation=3'],
+    ['收到政府信息公开申请17件，从申请人看，自然人和法人分别为14件和3件。', 'received=17 applicant.individual=14 applicant.corporation=3'],
     ['收到政府信息公开申请7件，其中公民个人6件、企业1件。', 'received=7 applicant.individual=6 applicant.business=1'],
     ['公民个人提出政府信息公开申请1030件，占比98.5%；法人或其他组织提出申请16件，占比1.5%。', 'applicant.individual=1030(98.5%) applicant.organisation=16(1.5%)'],
     ['收到政府信息公开申请20件，其中科研机构1件、社会公益组织2件、法律服务机构3件、自然人14件。', 'received=20 applicant.research=1 applicant.nonprofit=2 applicant.legalServices=3 applicant.individual=14'],
@@ -188,7 +188,7 @@ describe('applicants', () => {
     ['收到政府信息公开申请12件，其中自然人申请占比100%。', 'received=12 applicant.individual=~(100%)'],
     ['收到政府信息公开申请12件，自然人提出的申请占91.7%，公开率50%。', 'received=12 applicant.individual=~(91.7%)'],
     ['收到政府信息公开申请12件，全部由自然人提出。', 'received=12 applicant.organisation=0!'],
-    ['收到政府信息公开申请12件，其中12件为自然人申请，0件为法人申请。', 'received=12 applicant.individual=12 applicant.organisation=0'],
+    ['收到政府信息公开申请12件，其中12件为自然人申请，0件为法人申请。', 'received=12 applicant.individual=12 applicant.corporation=0'],
   ]);
 });
 
@@ -299,6 +299,37 @@ describe('other bodies, other years, other things', () => {
     ['根据《中华人民共和国政府信息公开条例》第三十六条第（一）项，对依申请公开作出答复。', ''],
     ['（二）依申请公开。市民通过12345热线咨询依申请公开事项15次。', ''],
     ['共收到群众来信、咨询、依申请公开共12件。', ''],
+  ]);
+});
+
+// Found in real reports when the grammar already stood; names and figures are made up.
+describe('what real reports said afterwards', () => {
+  const office = { year: 2023, agency: '南浦市沙湾区人民政府办公室' };
+  check([
+    ['（二）依申请公开。2023年区政府（含区政府办公室）收到政府信息公开申请30件，现已办结30件，办结率100%，全年因政府信息公开产生行政复议案件6件和行政诉讼案件3件，其中行政复议结果维持5件，尚未审结1件，行政诉讼结果维持3件。', 'received=30 handled=30 dispute.reconsideration=6 dispute.litigation=3 dispute.reconsideration.upheld=5 dispute.reconsideration.pending=1 dispute.litigation.upheld=3', office],
+    ['（二）依申请公开\n2023年，区政府办公室共受理36件政府信息公开申请（均为自然人提交），同比上升16.13%，其中按期办结36件，按期办结率达100%，无结转2024年继续办理件。全年收到因政府信息公开申请引起的行政复议1件（已办结），未收到因政府信息公开申请引起的行政诉讼。', 'received=36 applicant.organisation=0! handled=36 carriedOut=0! dispute.reconsideration=1 dispute.litigation=0!', office],
+    ['2023年全区共收到依申请公开85件，除2件结转下年办理外，均依法依规答复，答复率100%。', 'received=85@region carriedOut=2@region', { year: 2023, agency: '南浦市沙湾区人民政府' }],
+    ['2023年，共收到并办理依申请公开政府信息24件。', 'received=24'],
+    ['2023年共收到政府信息公开申请59件，上年度结转办理2件，其中结转2024年度7件，其余54件全部按时答复。', 'received=59 carriedIn=2 carriedOut=7 handled=54'],
+    ['我局共收到依申请公开政府信息案件7件，提起行政复议1件（已撤销申请），提起行政诉讼0件。', 'received=7 dispute.reconsideration=1 dispute.litigation=0'],
+    ['全年共办理依申请公开事项22件，均按期办结，无结转下年度办理的申请。认真做好行政复议、行政诉讼应诉工作，因信息公开复议后起诉案件其他结果1件（原告撤回起诉）。', 'received=22 carriedOut=0! dispute.litigationAfterReconsideration.otherResult=1'],
+    ['通过网站公开政府信息数75条。其中规范性文件数0件、行政许可0项、行政处罚11项、行政强制0项，行政事业性收费0.57万元。', 'fee=0.57'],
+    ['我局共收到依申请公开件0件，未出现行政复议、提起行政诉讼的情况。', 'received=0 dispute.reconsideration=0! dispute.litigation=0!'],
+    ['（三）依申请公开情况。接到群众依申请公开政府信息9件；未对政府信息公开申请收取任何费用。其中，6件分局不掌握相关政府信息，并已告知市民；2件属于内部事务信息，已办理完结；1件属于部分公开并已按照规定时间办理完结。', 'received=9 outcome.unavailable.notHeld=6 outcome.refused.internalAffairs=2 outcome.partiallyGranted=1'],
+    ['我局共收到依申请公开1件，为网上申请。政府信息公开申请的按时办结率为100%。2023年，我局未收取政府信息公开费用，不存在减免费用。', 'received=1 informationFee=0!'],
+    ['（三）回应诉求，规范依申请公开\n一是更新指南。二是规范办理。全年共收到90件申请，已办结86件、正在办理4件，申请事项涉及环卫、燃气等多个领域。', 'received=90 handled=86 carriedOut=4'],
+    ['本年度共收到政府信息公开申请3条，已按时予以办理答复。目前街道未因政府信息公开工作被申请行政复议或提起行政诉讼。', 'received=3 dispute.reconsideration=0! dispute.litigation=0!', { year: 2023, agency: '广安街道办事处' }],
+    ['2023年收到政府信息公开申请数量为12件，申请人类型为自然人，申请方式为信函申请。', 'received=12'],
+    ['全省行政许可、行政处罚、行政强制决定数量分别为2764.2万宗、3124万宗和188.2万宗；行政事业性收费总金额258.5亿元。', 'decision.licences=~@region decision.penalties=~@region decision.compulsion=~@region fee=258.5@region', { year: 2023, agency: '青原省人民政府' }],
+    ['2023年，我县政务公开办公室共受理政府信息公开申请24件。', '', COUNTY],
+    ['共收到自然人依申请公开政府信息2条，均依法按时办理，其中：予以公开1条；其他处理1条。', 'applicant.individual=2 outcome.granted=1 outcome.otherHandled=1'],
+    ['（二）依申请公开方面\n全年共收到和办理依申请公开9件，全部为自然人申请。处理结果中，部分公开2件，因信息不存在的5件，结转至下一年度办理2件。', 'received=9 applicant.organisation=0! outcome.partiallyGranted=2 carriedOut=2'],
+    ['共制作、获取政府信息总数84条，主动公开信息数72条，依申请公开信息数12条。', ''],
+    ['办理因2022年度政府信息公开申请引发行政复议1件、引发行政诉讼2件，均维持结果。', ''],
+    ['微信公众号发布推文820篇次，公开行政处罚决定68条。', ''],
+    ['公开本年度制发的省政府规章2件、省政府及省政府办公厅行政规范性文件2件，其他文件113件。', ''],
+    ['共受理政府信息公开申请222件，信息公开投诉举报5件，因依申请公开引发的行政复议案件10件、行政诉讼案件1件。', 'received=222 dispute.reconsideration=10 dispute.litigation=1'],
+    ['规范申请办理，2022年收到、结转至2023年作出答复的政府信息公开申请30件。', ''],
   ]);
 });
 

@@ -60,11 +60,18 @@ describe('reworded', () => {
     [4, '四、复议和诉讼情况'],
     [5, '五、下一步工作打算'],
     [6, '六、有关说明'],
+    [1, '一、总体情况。'],
+    [1, '一、总。情况'],
   ])('section %i as “%s”', async (number, heading) => {
     const report = await read(laid(ALL, { [number]: heading }));
     expect(numbers(report)).toEqual(ALL);
     expect(report.sections[number]!.headline).toBe(heading);
     expect(report.coverage.read).toBe(200);
+  });
+
+  test('two behind each other', async () => {
+    const report = await read(laid(ALL, { 5: '五、工作不足与措施', 6: '六、有关说明' }));
+    expect(numbers(report)).toEqual(ALL);
   });
 
   test('a list in section five is no heading of its own', async () => {

@@ -14,7 +14,7 @@ export interface FindingGroup {
 }
 
 export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
-export const SEVERITY_NAMES: Record<Severity, string> = { error: '错误', warning: '需核实', info: '提示' };
+export const SEVERITY_NAMES: Record<Severity, string> = { error: '错误', warning: '提醒', info: '提示' };
 export const ORIGIN_NAMES: Record<Origin, string> = {
   report: '报告原文',
   page: '网页带入，不是报告本身的问题',

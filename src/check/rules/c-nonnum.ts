@@ -1,6 +1,7 @@
 import { readFigure } from '../../text/numbers.ts';
 import { cellList, isAmount, isChange, isSettled, type PrintedCell, unusualCells } from '../cells.ts';
 import { defineRule, type Hit } from '../rule.ts';
+import { type StrayWords, strayWords } from '../stray-words.ts';
 
 /** More cells of words than this are told of together. */
 const MOST_TOLD_APART = 4;
@@ -35,7 +36,7 @@ export default defineRule({
   },
   check(report) {
     const cells = unusualCells(report).filter(one => !/[%％]/.test(one.text) && !isSettled(report, one.key));
-    const wordy = cells.flatMap(wordyHit);
+    const wordy = [...cells.flatMap(wordyHit), ...strayWords(report).flatMap(strayHit)];
     const withUnit = cells.filter(({ key, text }) => !isAmount(key) && !isChange(key) && unitOf(text) !== '');
     const several: Hit = {
       message: 'several',
@@ -106,3 +107,9 @@ function wordyHit({ key, text }: PrintedCell): Hit[] {
   const value = figure.value;
   return [{ message: 'remark', data: { ...data, value }, cells: [key], actual: text, expected: value }];
 }
+
+/** A row of words only was not read, so its cell is named without a figure. */
+const strayHit = ({ key, text, quote, place }: StrayWords): Hit[] =>
+  /%|‰/.test(text)
+    ? []
+    : [{ message: 'words', data: { cell: cellList([key]), text }, cells: [key], actual: text, quote, place }];

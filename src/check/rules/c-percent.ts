@@ -1,5 +1,6 @@
 import { cellList, printedCells } from '../cells.ts';
 import { defineRule } from '../rule.ts';
+import { strayWords } from '../stray-words.ts';
 
 export default defineRule({
   id: 'C-PERCENT',
@@ -17,9 +18,12 @@ export default defineRule({
   },
   check(report) {
     const shares = printedCells(report).filter(({ text }) => /[%‰]/.test(text));
-    if (shares.length === 0) return [];
-    const cells = shares.map(one => one.key);
-    return [{ message: 'percent', data: { cells: cellList(cells), text: shares[0]!.text }, cells }];
+    const stray = strayWords(report).filter(({ text }) => /[%‰]/.test(text));
+    const [first] = [...shares, ...stray];
+    if (!first) return [];
+    const cells = [...shares, ...stray].map(one => one.key);
+    const words = shares.length === 0 && { quote: stray[0]!.quote, place: stray[0]!.place };
+    return [{ message: 'percent', data: { cells: cellList(cells), text: first.text }, cells, ...words }];
   },
   examples: {
     pass: [{ what: '填件数', report: { cells: { 'proactive.licences.decisions': 12 } } }],

@@ -1,5 +1,6 @@
-import { periodWords, type StatedPeriod, statedPeriods } from '../periods.ts';
-import { defineRule } from '../rule.ts';
+import type { AnnualReport } from '../../model/report.ts';
+import { periodWords, type StatedPeriod, statedPeriods, unreadPeriods } from '../periods.ts';
+import { defineRule, type Hit } from '../rule.ts';
 import { yearsOf } from '../years.ts';
 
 export default defineRule({
@@ -28,7 +29,9 @@ export default defineRule({
     if (year <= 2008) return [];
     const expected = `${year}年1月1日至${year}年12月31日`;
     const told = new Set<string>();
-    return statedPeriods(report).flatMap(period => {
+    const stated = statedPeriods(report);
+    if (stated.length === 0) return otherYear(report, year, expected);
+    return stated.flatMap(period => {
       const fault = faultOf(period, year);
       const words = periodWords(period);
       if (fault === undefined || told.has(words)) return [];
@@ -61,6 +64,11 @@ export default defineRule({
         finds: [{ message: 'wrong', severity: 'error' }],
       },
       {
+        what: '只写年度，年度有误',
+        report: { text: { 0: '本报告统计期限为2022年度。' } },
+        finds: [{ message: 'wrong', actual: '2022年' }],
+      },
+      {
         what: '机关年内成立，只作提醒',
         report: { text: { 0: '我局于2023年3月组建，统计期限为2023年3月20日至12月31日。' } },
         finds: [{ message: 'wrong', severity: 'warning' }],
@@ -74,6 +82,18 @@ export default defineRule({
     skip: [{ what: '没有报告年度', report: { year: null }, missing: '报告年度' }],
   },
 });
+
+/** 统计期限为2022年度 in a report of 2023. */
+function otherYear(report: AnnualReport, year: number, expected: string): Hit[] {
+  for (const { line, start, end } of unreadPeriods(report).loose) {
+    const told = /(20\d\d)年/.exec(line.text.slice(start, end));
+    if (!told || Number(told[1]) === year) continue;
+    const period = `${told[1]}年`;
+    const where = line.quote(start, start + told.index + told[0].length);
+    return [{ message: 'wrong', data: { period, year, expected }, ...where, expected, actual: period }];
+  }
+  return [];
+}
 
 /** A year left out on one side is the other's; on both sides, the report's. */
 function faultOf({ from, to, complete }: StatedPeriod, year: number): 'wrong' | 'format' | undefined {

@@ -1,15 +1,6 @@
-import type { AnnualReport } from '../../model/report.ts';
-import { blankless, sentences } from '../blankless.ts';
 import { defineRule, type Hit } from '../rule.ts';
-import { staleYears, withoutNames } from '../stale-years.ts';
+import { prefaceYear, staleYears } from '../stale-years.ts';
 import { yearsOf } from '../years.ts';
-
-const OF_A_REPORT =
-  /(20\d\d)年度?(?!\d)[一-龥()·《]{0,30}?(?:政府|政务)?信息公开(?:工作)?(?:情况)?的?(?:年度)?报告(?!格式|编制|有关|工作的)/;
-const SAYS_SO = /公布|发布|编制|现将|现公开|特公开|予以公开|本报告|如下|制定|撰写/;
-/** Running text, not a line of links or of the page's head. */
-const IS_PROSE = /[。]|:$/;
-const PAGE_LINE = /[>|]|上一篇|下一篇|(?:时间|日期|来源|机构|索引号):/;
 
 export default defineRule({
   id: 'D-YEAR-MIX',
@@ -44,14 +35,25 @@ export default defineRule({
       const where = place ? { place: { section: 0, ...place } } : {};
       hits.push({ message: 'title', data: { title, year }, ...where, quote: text, actual: title, expected: year });
     }
-    hits.push(...prefaceHits(report, year));
+    const preface = prefaceYear(report, year);
+    if (preface) {
+      const where = preface.line.quote(preface.start, preface.end);
+      hits.push({
+        message: 'preface',
+        data: { told: preface.year, year },
+        ...where,
+        actual: preface.year,
+        expected: year,
+      });
+    }
     const stale = staleYears(report, year);
-    const [first] = stale;
+    const first = stale.find(one => !one.doubtful) ?? stale[0];
     if (first) {
       const words = first.line.text.slice(first.start, Math.min(first.end, first.start + 24)).replace(/[“”]/g, '');
       const data = { count: stale.length, told: first.year, words, year };
       hits.push({
         message: 'work',
+        ...(first.doubtful ? { severity: 'info' as const } : {}),
         data,
         ...first.line.quote(first.start, first.end),
         actual: first.year,
@@ -92,23 +94,3 @@ export default defineRule({
     skip: [{ what: '没有报告年度', report: { year: null }, missing: '报告年度' }],
   },
 });
-
-/** What the preface calls this report, one hit at most. */
-function prefaceHits(report: AnnualReport, year: number): Hit[] {
-  const own = report.title?.text ?? '';
-  for (const line of [...blankless(report, 0), ...blankless(report, 1).slice(0, 1)]) {
-    if (line.text === own || !IS_PROSE.test(line.text) || PAGE_LINE.test(line.text)) continue;
-    for (const { text, at } of sentences(line)) {
-      const bare = text.replace(/《[^》]*(?:通知|意见|办法|规定|要点|方案|格式|函)》/g, name =>
-        '□'.repeat(name.length),
-      );
-      const match = SAYS_SO.test(withoutNames(bare)) ? OF_A_REPORT.exec(bare) : null;
-      const told = match ? Number(match[1]) : year;
-      if (told === year || told < year - 4 || told > year + 1) continue;
-      const start = at + match!.index;
-      const found = line.quote(start, start + match![0].length);
-      return [{ message: 'preface', data: { told, year }, ...found, actual: told, expected: year }];
-    }
-  }
-  return [];
-}

@@ -1,4 +1,4 @@
-import type { TableId } from '../../model/form.ts';
+import { requestRows, type TableId } from '../../model/form.ts';
 import type { AnnualReport } from '../../model/report.ts';
 import { precedingLabel, printedLabels } from '../printed-labels.ts';
 import { defineRule } from '../rule.ts';
@@ -42,7 +42,7 @@ export default defineRule({
         {
           message: gone ? 'column' : 'head',
           data: { table: TABLE_NAMES[table], column: label },
-          cells,
+          ...(gone && { cells }),
           quote: before?.raw ?? null,
           ...(before && { place: placeOfLabel(before) }),
           expected: label,
@@ -62,8 +62,7 @@ export default defineRule({
         what: '少了“科研机构”一栏',
         report: {
           labels: { 科研机构: '' },
-          without: ['requests'],
-          extraLabels: { 3: ['自然人', '商业企业', '社会公益组织', '法律服务机构'] },
+          cells: Object.fromEntries(requestRows('2021').map(row => [`requests.${row.id}.research`, undefined])),
         },
         finds: [{ message: 'column' }],
       },

@@ -38,6 +38,11 @@ export default defineRule({
         finds: [{ message: 'mixed', quote: '采购项目数量' }],
       },
       {
+        what: '旧版栏目没有数字',
+        report: { extraLabels: { 2: ['上一年项目数量', '采购项目数量'] } },
+        finds: [{ message: 'mixed' }],
+      },
+      {
         what: '第二部分是旧表，第三部分是新表',
         report: {
           form: '2019',

@@ -1,6 +1,7 @@
 import { isMirrored } from '../mirror.ts';
 import { type AlteredLabel, printedLabels } from '../printed-labels.ts';
 import { defineRule, type Hit } from '../rule.ts';
+import { sectionOf } from '../table-state.ts';
 import { placeOfLabel } from '../table-words.ts';
 
 /** From here on it is not the author who changed labels, but the text that was damaged on its way. */
@@ -51,10 +52,10 @@ export default defineRule({
     }
     return [
       ...hits,
-      ...nameless.map<Hit>(({ label, cells }) => ({
+      ...nameless.map<Hit>(({ table, label, cells }) => ({
         message: 'nameless',
         data: { expected: label },
-        cells,
+        place: { section: sectionOf(table), ...report.cells[cells[0]!]!.place },
         quote: null,
         expected: label,
         ...origin,

@@ -8,6 +8,9 @@ const NAMES: Record<Edition, string> = {
   '2021': '2021年版格式（国办公开办函〔2021〕30号）',
 };
 
+/** Heads that only this edition has, named where none is printed on one line. */
+const USUAL: Record<Edition, string> = { '2019': '上一年项目数量', '2021': '本年制发件数' };
+
 export default defineRule({
   id: 'F-WRONG-FORM',
   title: '使用了错误年度的格式',
@@ -30,18 +33,9 @@ export default defineRule({
     const used = report.form as Edition;
     if (used === due.edition) return [];
     const mark = placeOfWords(report, MARKS[used]);
-    if (!mark) return [];
-    const data = { year: due.year, due: NAMES[due.edition], used: NAMES[used], mark: mark.words };
-    return [
-      {
-        message: 'wrong',
-        data,
-        place: mark.place,
-        quote: mark.quote,
-        expected: NAMES[due.edition],
-        actual: NAMES[used],
-      },
-    ];
+    const data = { year: due.year, due: NAMES[due.edition], used: NAMES[used], mark: mark?.words ?? USUAL[used] };
+    const where = mark ? { place: mark.place, quote: mark.quote } : { place: { section: 2, line: null } };
+    return [{ message: 'wrong', data, ...where, expected: NAMES[due.edition], actual: NAMES[used] }];
   },
   examples: {
     pass: [

@@ -103,7 +103,9 @@ function ofTheSame(report: AnnualReport, claim: Claim, at: number): Claim {
     .at(-1);
   const said = before && figureOf(before);
   const sums = WHOLES.map(keys => readingsOf(report, [keys])?.[0]?.sum);
-  if (said === undefined || !sums.includes(said ?? undefined)) return claim;
-  const fits = claim.meanings.filter((_, i) => sums[i % WHOLES.length] === said);
-  return { ...claim, meanings: fits };
+  // The figure right before says which: received, with what was carried in, or handled.
+  const order = before?.subject === 'handled' ? [2, 0, 1] : [0, 1, 2];
+  const own = order.find(i => sums[i] !== undefined && sums[i] === said);
+  if (own === undefined) return claim;
+  return { ...claim, meanings: claim.meanings.filter((_, i) => i % WHOLES.length === own) };
 }

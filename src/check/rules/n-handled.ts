@@ -1,3 +1,4 @@
+import type { AnnualReport, Claim } from '../../model/report.ts';
 import { defineRule } from '../rule.ts';
 import { contradicted, messagesFor } from '../stated.ts';
 
@@ -13,9 +14,8 @@ export default defineRule({
   needs: ['requests', 'text'],
   messages: { differs: messagesFor('第三部分表格').differs },
   check(report) {
-    return contradicted(
-      report,
-      report.claims.filter(claim => claim.subject === 'handled'),
+    return report.claims.flatMap((claim, at) =>
+      claim.subject === 'handled' ? contradicted(report, [withAllOutcomes(report, claim, at)]) : [],
     );
   },
   examples: {
@@ -71,3 +71,13 @@ export default defineRule({
     ],
   },
 });
+
+/** “答复6件,其中…其他处理1件”: what ended otherwise is counted, too. */
+function withAllOutcomes(report: AnnualReport, claim: Claim, at: number): Claim {
+  const behind = report.claims.slice(at + 1, at + 20);
+  const end = behind.findIndex(one => one.section !== claim.section || /received|handled/.test(one.subject));
+  const outcomes = end < 0 ? behind : behind.slice(0, end);
+  return outcomes.some(one => one.subject === 'outcome' && /^other/.test(one.of))
+    ? { ...claim, meanings: claim.meanings.slice(0, 1) }
+    : claim;
+}

@@ -74,9 +74,18 @@ export default defineRule({
 });
 
 /** “以市政府名义制发2件,以办公室名义制发3件”: together they are what the table counts. */
-function addsUp(report: AnnualReport, documents: readonly Claim[], { of, meanings }: Claim): boolean {
-  const same = documents.filter(claim => claim.of === of && !claim.negated);
+function addsUp(report: AnnualReport, documents: readonly Claim[], { of, meanings, section, place }: Claim): boolean {
+  const same = documents.filter(
+    claim =>
+      claim.of === of &&
+      claim.value !== 0 &&
+      claim.section === section &&
+      Math.abs(claim.place.start - place.start) < NEAR,
+  );
   if (same.length < 2) return false;
   const sum = same.reduce((total, claim) => total + (figureOf(claim) ?? Number.NaN), 0);
   return (readingsOf(report, meanings) ?? []).some(reading => reading.sum === sum);
 }
+
+/** Characters within which figures belong together. */
+const NEAR = 120;

@@ -1,18 +1,7 @@
 import { isKnownUnit } from '../../text/unit-names.ts';
-import {
-  isGovernment,
-  levelOf,
-  type Naming,
-  namings,
-  ownName,
-  publishers,
-  relationOf,
-  SLOT_NAMES,
-  type Subject,
-  subjects,
-  unitOfName,
-} from '../own-names.ts';
+import { type Naming, namings, ownName, publishers, SLOT_NAMES, type Subject, subjects } from '../own-names.ts';
 import { defineRule, type Hit } from '../rule.ts';
+import { isGovernment, levelOf, relationOf, unitOfName } from '../same-body.ts';
 
 export default defineRule({
   id: 'N-ORG',
@@ -127,9 +116,13 @@ function foreign(own: string, { name, slot }: Naming, alsoPublisher: boolean): '
 function isForeignSubject(own: string, { name, aboutDisclosure, saysOwn, opening }: Subject): boolean {
   const relation = relationOf(own, name);
   if (relation === 'other-unit') {
-    return isKnownUnit(unitOfName(name)) && !isGovernment(own) && !isGovernment(name) && aboutDisclosure;
+    const known = opening || isKnownUnit(unitOfName(name));
+    return known && !isGovernment(own) && !isGovernment(name) && aboutDisclosure;
   }
   if (relation === 'elsewhere' && (saysOwn || (opening && aboutDisclosure))) return true;
+  if (relation === 'related' && opening && aboutDisclosure && !isGovernment(own) && !isGovernment(name)) {
+    return unitOfName(own) !== unitOfName(name);
+  }
   // Its own towns and districts are a government's to speak of, another's on the same level are not.
   const level = levelOf(own);
   return relation === 'elsewhere' && level !== 'unknown' && level === levelOf(name);

@@ -1,4 +1,3 @@
-import { masked } from '../masking.ts';
 import { personalData } from '../personal.ts';
 import { defineRule } from '../rule.ts';
 
@@ -23,7 +22,7 @@ export default defineRule({
       .filter(found => found.kind === 'name' && found.inText)
       .map(found => ({
         message: 'name',
-        data: { name: masked(`申请人${found.text}，`).slice(3, -1), surname: found.text[0]! },
+        data: { name: found.masked, surname: found.text[0]! },
         ...{ quote: found.quote, place: found.place },
       }));
   },

@@ -1,4 +1,3 @@
-import { masked } from '../masking.ts';
 import { personalData } from '../personal.ts';
 import { defineRule } from '../rule.ts';
 
@@ -22,7 +21,7 @@ export default defineRule({
       .filter(found => found.kind === 'bank')
       .map(found => ({
         message: 'bank',
-        data: { number: masked(`账号${found.text}`).slice(2) },
+        data: { number: found.masked },
         ...{ quote: found.quote, place: found.place },
       }));
   },

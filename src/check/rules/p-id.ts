@@ -1,4 +1,3 @@
-import { masked } from '../masking.ts';
 import { personalData } from '../personal.ts';
 import { defineRule } from '../rule.ts';
 
@@ -23,7 +22,7 @@ export default defineRule({
       .filter(found => found.kind === 'id')
       .map(found => ({
         message: 'id',
-        data: { number: masked(found.text) },
+        data: { number: found.masked },
         ...{ quote: found.quote, place: found.place },
       }));
   },

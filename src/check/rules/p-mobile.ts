@@ -1,4 +1,3 @@
-import { masked } from '../masking.ts';
 import { isContact, personalData } from '../personal.ts';
 import { defineRule } from '../rule.ts';
 
@@ -27,7 +26,7 @@ export default defineRule({
       .filter(found => found.kind === 'mobile')
       .map(found => ({
         ...(isContact(found) ? { message: 'contact', severity: 'info' as const } : { message: 'mobile' }),
-        data: { number: masked(found.text) },
+        data: { number: found.masked },
         ...{ quote: found.quote, place: found.place },
       }));
   },

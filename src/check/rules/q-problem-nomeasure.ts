@@ -1,4 +1,4 @@
-import { NO_PROBLEM, REMEDY, STILL_WANTED } from '../lexicons/problems.ts';
+import { NO_PROBLEM, PLANNED, PROBLEM, REMEDY, STILL_WANTED } from '../lexicons/problems.ts';
 import { passagesOf } from '../passages.ts';
 import { defineRule } from '../rule.ts';
 
@@ -23,7 +23,7 @@ export default defineRule({
     const all = passagesOf(report, 5);
     const text = all.map(one => one.text.replace(/\s/g, '')).join('');
     if (text.length < FEWEST || NO_PROBLEM.test(text)) return [];
-    if (REMEDY.test(text.replace(STILL_WANTED, ''))) return [];
+    if (text.split(/[,，。；;:：]/).some(saysRemedy)) return [];
     // A heading of its own for the remedies was cut off from their text.
     if (report.sections.some(section => section.number === 5 && /^[^问题]*改进[^问题]*$/.test(section.headline)))
       return [];
@@ -49,3 +49,6 @@ export default defineRule({
     skip: [{ what: '文字只是摘要', report: { summary: true }, missing: '报告原文的文字' }],
   },
 });
+
+const saysRemedy = (clause: string): boolean =>
+  PLANNED.test(clause) || (!PROBLEM.test(clause) && REMEDY.test(clause.replace(STILL_WANTED, '')));

@@ -35,8 +35,8 @@ export default defineRule({
         what: '台帐、截止',
         report: { text: { 1: '截止2023年12月31日，建立工作台帐12本。' } },
         finds: [
-          { message: 'typo', quote: '台帐', expected: '台账' },
           { message: 'typo', quote: '截止', expected: '截至' },
+          { message: 'typo', quote: '台帐', expected: '台账' },
         ],
       },
     ],

@@ -5,7 +5,8 @@ import { headingOf, innerHeading, missingSections, printedHeadings, wordingsOf }
 
 /** How a list of the parts speaks of each of them. */
 const PARTS: readonly RegExp[] = [/总体/, /主动公开/, /申请(?!行政复议)/, /复议|诉讼/, /问题/, /事项/];
-const COUNT = /([一二三四五六七八九]|[1-9])(?:个?部分|个?方面|项内容|大?模块|个?章节)/;
+const COUNT = /(?<!第)([一二三四五六七八九]|[1-9])(?:个?部分|个?方面|项内容|大?模块|个?章节)/;
+const COUNT_BEFORE = /(?<!第)([一二三四五六七八九]|[1-9])个?(?:部分|章节)/;
 const NUMERALS = '一二三四五六七八九';
 
 export default defineRule({
@@ -40,14 +41,16 @@ export default defineRule({
     if (!list || headings.length + hidden.length < 5) return [];
     const { line, start, text } = list;
     const at = line.quote(start, start + text.length);
-    const count = COUNT.exec(text);
+    const behind = COUNT.exec(text);
+    const count = behind ?? COUNT_BEFORE.exec(list.before);
+    const from = count ? (behind ? start : start - list.before.length) + count.index : 0;
     const said = count ? (/\d/.test(count[1]!) ? Number(count[1]) : NUMERALS.indexOf(count[1]!) + 1) : null;
     const sections = headings.length + hidden.length;
     const hits: Hit[] = [];
     // Where a section is missing, it is not the preface that is wrong.
     const all = missing.length === hidden.length;
     if (all && count && said !== null && said !== sections && said >= 3) {
-      const words = line.quote(start + count.index, start + count.index + count[0].length);
+      const words = line.quote(from, from + count[0].length);
       const data = { said, found: sections };
       hits.push({ message: 'count', data, severity: 'warning', ...words, actual: said, expected: sections });
     }
@@ -91,6 +94,15 @@ export default defineRule({
         finds: [{ message: 'count', severity: 'warning', actual: 5, expected: 6 }],
       },
       {
+        what: '列举之前说五个部分',
+        report: {
+          text: {
+            0: '报告共五个部分：总体情况、主动公开政府信息情况、收到和处理政府信息公开申请情况、政府信息公开行政复议、行政诉讼情况、存在的主要问题及改进情况、其他需要报告的事项。',
+          },
+        },
+        finds: [{ message: 'count', quote: '五个部分' }],
+      },
+      {
         what: '导语漏列复议诉讼',
         report: {
           text: {
@@ -118,6 +130,8 @@ interface List {
   /** Offset of the list in its line. */
   start: number;
   text: string;
+  /** The words of the sentence before it. */
+  before: string;
 }
 
 /** The sentence before or at the beginning of section one that lists the parts, from 总体情况 on. */
@@ -128,7 +142,9 @@ function findList(lines: Blankless[]): List | undefined {
       const from = text.search(/(?:政府信息公开工作)?总体(?:工作)?情况/);
       if (from < 0) continue;
       const list = text.slice(from);
-      if (PARTS.filter(part => part.test(list)).length >= 4) return { line, start: at + from, text: list };
+      if (PARTS.filter(part => part.test(list)).length >= 4) {
+        return { line, start: at + from, text: list, before: text.slice(0, from) };
+      }
     }
   }
   return undefined;

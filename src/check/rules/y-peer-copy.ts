@@ -36,7 +36,7 @@ export default defineRule({
     return SECTIONS.flatMap(([section, part, longEnough]): Hit[] => {
       const own = printOf(report, section);
       if (own.length < longEnough) return [];
-      const alike = alikeTo(own, others, section);
+      const alike = alikeTo(report, own, others, section);
       const [first] = alike;
       if (!first) return [];
       const data = { part, peer: first.peer.agency!, year: report.year!, share: percent(first.share) };
@@ -72,13 +72,20 @@ export default defineRule({
   },
 });
 
+/** What differs much in length is not the same, which is told without reading it. */
+const lengthOf = (report: AnnualReport, section: number): number =>
+  report.sections.find(one => one.number === section)?.text.length ?? 0;
+
 /** The likest first. */
 function alikeTo(
+  report: AnnualReport,
   own: TextPrint,
   others: readonly AnnualReport[],
   section: number,
 ): { peer: AnnualReport; share: number }[] {
+  const length = lengthOf(report, section);
   return others
+    .filter(peer => Math.abs(lengthOf(peer, section) - length) < 0.3 * length)
     .map(peer => ({ peer, share: likeness(own, printOf(peer, section), LEAST) }))
     .filter(({ share }) => share >= LEAST)
     .sort((a, b) => b.share - a.share);

@@ -225,7 +225,9 @@ const ENTRIES: Entry[] = [
     '',
     '(?:公民|自然人|个人)(?:、|和)(?:企业、)?法人(?:(?:、|和|或者?|及|以及|与)?(?:其他|其它|非法人)组织)?',
   ],
-  ['applicant', 'organisation', '法人(?:(?:、|和|或者?|及|以及|与|/)(?:其他|其它|非法人)(?:社会)?组织)?'],
+  ['applicant', 'organisation', '法人(?:、|和|或者?|及|以及|与|/)(?:其他|其它|非法人)(?:社会)?组织'],
+  // Alone it may leave the other organisations out.
+  ['applicant', 'corporation', '法人'],
   ['applicant', 'individual', '自然人|公民个人|公民|个人(?!信息|隐私|敏感|所得)'],
   ['applicant', 'business', '商业企业|企业(?!家|服务|开办|信用|投资)'],
   ['applicant', 'research', '科研(?:机构|单位|院所)'],

@@ -58,7 +58,8 @@ export const FLOWS = {
 
 const APPLICANTS: Record<string, string[][]> = {
   // “法人3件，其他组织1件” parts what “法人3件” may mean whole.
-  organisation: [ORGANISATIONS, ['business'], ORGANISATIONS.filter(id => id !== 'otherOrganisation')],
+  corporation: [ORGANISATIONS, ['business'], ORGANISATIONS.filter(id => id !== 'otherOrganisation')],
+  organisation: [ORGANISATIONS],
   business: [['business']],
   otherOrganisation: [['otherOrganisation'], ORGANISATIONS.filter(id => id !== 'business'), ORGANISATIONS],
 };

@@ -2,7 +2,7 @@
 // not understand it leaves alone: a figure taken for another would accuse a right report.
 import type { CellKey } from '../../model/form.ts';
 import type { Claim, ClaimSubject } from '../../model/report.ts';
-import type { Place } from '../../model/source.ts';
+import { type MappedText, placeWithin } from '../../text/broken-lines.ts';
 import type { Count } from '../../text/counts.ts';
 import type { Found, Kind } from './lexicon.ts';
 import {
@@ -22,15 +22,8 @@ export interface About {
   agency: string | null;
 }
 
-export interface ClaimText {
-  section: number;
-  /** Normalised, and the author's own characters with the offsets between them. */
-  text: string;
-  raw: string;
-  map: number[];
-  place: Place;
-  joints?: { at: number; line: number; start: number }[];
-}
+/** A paragraph to be read. */
+export type ClaimText = MappedText;
 
 /** What a figure counts. */
 interface Head {
@@ -94,6 +87,12 @@ export class ParagraphReader {
     const reader = new SentenceReader(paragraph, this.#about, this.#topic);
     for (const { from, to } of sentences(paragraph.text)) {
       const sentence = paragraph.text.slice(from, to);
+      // A page that lost its breaks has the headings in the middle of a line.
+      const turn = from > 0 && NUMBERED.test(sentence) ? topicOf(sentence) : undefined;
+      if (turn !== undefined) {
+        this.#topic = turn;
+        reader.turnTo(turn);
+      }
       if (!HAS_FIGURE.test(sentence)) continue;
       if (!TRIGGER.test(sentence) && this.#topic === null && !reader.goesOn(sentence)) {
         reader.rest();
@@ -105,20 +104,26 @@ export class ParagraphReader {
   }
 }
 
+const NUMBERED = /^\s*#*\s*(?:\([一二三四五六七八九十\d]+\)|[一二三四五六七八九十]{1,3}[、是]|\d+[.、](?!\d))/;
+
 /** “(二)依申请公开情况。”, “二是主动公开方面,”: what the paragraph says that it is about; undefined if it says nothing. */
 function topicOf(text: string): Frame | undefined {
-  const start = /^\s*#*\s*(?:\(?[一二三四五六七八九十\d]+\)?\s*(?:[、.是,]|\s|(?<=\)))\s*)?([^,，。;:：]{2,28})/.exec(
-    text,
-  );
-  if (!start) return undefined;
-  const numbered = /^\s*#*\s*(?:\([一二三四五六七八九十\d]+\)|[一二三四五六七八九十]{1,3}[、是]|\d+[.、])/.test(text);
-  const words = start[1]!;
-  const alone = /^[^,，。;；\d]{2,26}[:：]?$/.test(text.trim());
-  if (!numbered && !alone && !/(?:情况|方面|工作)$/.test(words)) return undefined;
-  if (/依申请|申请公开|公开申请/.test(words)) return 'request';
-  if (/复议|诉讼/.test(words)) return 'dispute';
+  const numbered = NUMBERED.test(text);
+  const bare = text.replace(NUMBERED, '').trim();
+  const first = /^[^。;；:：]*/.exec(bare)![0];
+  const alone =
+    first.length <= 26 && /^[:：]?$/.test(bare.slice(first.length)) && first.length > 1 && !/\d/.test(first);
+  // A heading of its own may have a comma in it.
+  const heading = first.length <= 22 && !/\d/.test(first) ? first : /^[^,，]*/.exec(first)![0].slice(0, 28);
+  if (!numbered && !alone && !/(?:情况|方面|工作)$/.test(heading)) return undefined;
+  if (/依申请|申请公开|公开申请/.test(heading)) return 'request';
+  if (/复议|诉讼/.test(heading)) return 'dispute';
+  // “一是…” goes on with the heading above, where it does not name another of the usual ones.
+  if (/^\s*#*\s*(?:[一二三四五六七八九十]{1,3}是|\d)/.test(text) && !ASPECT.test(heading)) return undefined;
   return numbered || alone ? null : undefined;
 }
+
+const ASPECT = /主动公开|信息管理|资源管理|平台|监督|保障|培训|组织领导|解读|回应|新媒体|网站|考核|政民互动/;
 
 /** Offsets of the sentences of a text. */
 function* sentences(text: string): Generator<{ from: number; to: number }> {
@@ -134,7 +139,7 @@ function* sentences(text: string): Generator<{ from: number; to: number }> {
 class SentenceReader {
   readonly #paragraph: ClaimText;
   readonly #about: About;
-  readonly #topic: Frame;
+  #topic: Frame;
   readonly claims: Claim[] = [];
   #frame: Frame;
   #scope: Scope = 'self';
@@ -150,6 +155,12 @@ class SentenceReader {
     this.#about = about;
     this.#topic = topic;
     this.#frame = topic;
+  }
+
+  turnTo(topic: Frame): void {
+    this.#topic = topic;
+    this.#frame = topic;
+    this.#sentence = [];
   }
 
   /** “其中,予以公开2件…” goes on with what the sentence before counted. */
@@ -332,7 +343,7 @@ class SentenceReader {
       percent: percent.value,
       decimals: percent.decimals,
       quote: raw.slice(start, end),
-      place: placeIn(this.#paragraph, start, end),
+      place: placeWithin(this.#paragraph, start, end),
     };
   }
 
@@ -389,7 +400,7 @@ class SentenceReader {
     const last = this.#sentence.at(-1);
     if (last?.subject === 'outcome') {
       const of = this.#otherOf(clause);
-      return of && head('outcome', of, outcomeMeanings(of), [other]);
+      return of === undefined ? undefined : head('outcome', of, outcomeMeanings(of), [other]);
     }
     if (last?.subject === 'applicant')
       return head('applicant', 'otherOrganisation', applicantMeanings('otherOrganisation'), [other]);
@@ -499,6 +510,7 @@ class SentenceReader {
     if (!DOCUMENT_UNITS.has(count.unit)) return undefined;
     const documents = words.filter(word => word.kind === 'document');
     const row = documents.at(-1)?.of ?? (this.#frame === 'document' ? this.#lastDocument : undefined);
+    if (documents.some(word => this.#isOwnedElsewhere(word))) return undefined;
     if (row === undefined || documents.length > 1 || words.some(word => word.kind === 'documentOther'))
       return undefined;
     const verb = words.filter(word => word.kind === 'documentVerb').at(-1);
@@ -512,6 +524,13 @@ class SentenceReader {
     const special = verb && /总数/.test(verb.text) ? 'publishedTotal' : column;
     const meanings = documentMeanings(row, special);
     return head('document', `${row}.${column}`, meanings, [...documents, ...(verb ? [verb] : [])]);
+  }
+
+  /** 省政府规章, 以市政府名义制发: whether the table counts them is not told. */
+  #isOwnedElsewhere({ from, to }: Found): boolean {
+    return /(?:[省市县区州盟旗](?:人民)?政府|政府办(?:公[室厅])?)(?:及|和|、|的|名义|制发|印发|制定|出台|发布|公布|行政)*$/.test(
+      this.#paragraph.text.slice(Math.max(0, from - 24), to).replace(/(?:行政)?规范性文件$|规章$/, ''),
+    );
   }
 
   #lastDocument = 'normativeDocuments';
@@ -657,7 +676,7 @@ class SentenceReader {
       return applicants.map(word => head('applicant', word.of, applicantMeanings(word.of), [word]));
     const anybody = words.find(word => word.kind === 'anybody');
     if (anybody)
-      return ['individual', 'organisation'].map(of => head('applicant', of, applicantMeanings(of), [anybody]));
+      return ['individual', 'corporation'].map(of => head('applicant', of, applicantMeanings(of), [anybody]));
     const decisions = words.filter(word => word.kind === 'decision');
     if (decisions.length > 1)
       return decisions.map(word => head('decision', word.of, decisionMeanings(word.of), [word]));
@@ -832,7 +851,7 @@ class SentenceReader {
       meanings: one.meanings,
       section,
       quote: raw.slice(start, end),
-      place: placeIn(this.#paragraph, start, end),
+      place: placeWithin(this.#paragraph, start, end),
       ...(said.share && { share: said.share }),
     };
     this.#where.set(claim, { to: said.to, depth: this.#depth });
@@ -898,12 +917,3 @@ function deniedMoney(notices: Found[], fees: Found[], text: string): Head[] {
 }
 
 const withoutBrackets = (text: string): string => text.replace(/\([^()]*\)/g, '').replace(/^[^(]*\)/, '');
-
-function placeIn(paragraph: ClaimText, from: number, to: number): Place {
-  const offset = (at: number): number => {
-    const joint = paragraph.joints?.filter(one => one.at <= at).at(-1);
-    return joint ? joint.start + at - joint.at : paragraph.place.start + at;
-  };
-  const line = paragraph.joints?.filter(one => one.at <= from).at(-1)?.line ?? paragraph.place.line;
-  return { line, start: offset(from), end: offset(to) };
-}

@@ -185,7 +185,9 @@ test('an administrator adds a report to what all chats find, after a confirmatio
   const admin = { sender: { id: 'test:admin', name: '' } };
   const { reply } = await said('', { files: [attachment('年报.md', SOUND)], ...admin });
   const asked = await press(reply, '加入公开库', admin);
-  expect(render(asked.reply)).toMatch(/^加入公开库后，所有聊天都能查到启东市人民政府办公室 2023 年度报告的全部内容，\/forget 也不会删除它。/);
+  expect(render(asked.reply)).toMatch(
+    /^加入公开库后，所有聊天都能查到启东市人民政府办公室 2023 年度报告的全部内容，\/forget 也不会删除它。/,
+  );
   for (const words of ['/check 加入公开库', '/check 加入公开库 确认', '/check 移出公开库 确认'])
     expect(await ask(words)).toBe('只有机器人管理员（ADMIN_IDS）可以改动公开库。');
   expect(await ask('/list')).toMatch(/^还没有收录年报/);

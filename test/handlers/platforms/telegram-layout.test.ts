@@ -17,10 +17,11 @@ test('every kind of block has its form', () => {
       { kind: 'heading', text: '目' },
       { kind: 'list', items: ['甲', '乙'], numbered: true },
       { kind: 'list', items: ['丙'] },
+      { kind: 'list', items: ['丁\n又一行', '戊'], numbered: [4, 7] },
       { kind: 'quote', text: '原话\n两行', source: '出处' },
     ),
   ).toEqual([
-    '<b>题&lt;1&gt;</b>\n段 &amp; 落\n\n<b>目</b>\n1. 甲\n2. 乙\n· 丙\n<blockquote>原话\n两行\n—— 出处</blockquote>',
+    '<b>题&lt;1&gt;</b>\n段 &amp; 落\n\n<b>目</b>\n1. 甲\n2. 乙\n· 丙\n4. 丁\n　又一行\n7. 戊\n<blockquote>原话\n两行\n—— 出处</blockquote>',
   ]);
 });
 

@@ -1,11 +1,12 @@
 // What makes a terminal comfortable: files by their paths, Tab, the arrow keys.
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { expect, test } from 'vitest';
 import { complete } from '../../../handlers/platforms/terminal/completion.ts';
 import { filesNamed, splitPaths } from '../../../handlers/platforms/terminal/paths.ts';
+import { saveIn } from '../../../handlers/platforms/terminal/saving.ts';
 import { createTerminal } from '../../../handlers/platforms/terminal/terminal.ts';
 import { diskFiles } from '../../../src/adapters/disk-files.ts';
 import { say } from '../../../src/model/reply.ts';
@@ -57,6 +58,16 @@ test('a file is read; a missing one is one clear sentence', async () => {
     ok: false,
     failure: { message: expect.stringMatching(/nosuch\.txt”读不了：没有找到，请核对路径。$/) },
   });
+});
+
+test('a file that was asked for is written beside what is there, under a name that leads nowhere else', async () => {
+  const folder = temporaryFolder();
+  const file = (text: string, name = '年报检查.html') => ({ name, bytes: new TextEncoder().encode(text) });
+  expect(await saveIn(folder, file('一'))).toBe(`已保存到 ${join(folder, '年报检查.html')}`);
+  expect(await saveIn(folder, file('二'))).toBe(`已保存到 ${join(folder, '年报检查(2).html')}`);
+  expect(readFileSync(join(folder, '年报检查.html'), 'utf8')).toBe('一');
+  expect(await saveIn(folder, file('三', '../../a:b\n.html'))).toBe(`已保存到 ${join(folder, '.._.._a_b_.html')}`);
+  expect(await saveIn(join(folder, 'nowhere'), file('四'))).toMatch(/^没有保存成功（ENOENT）[^\n]*。$/);
 });
 
 test('quotes that do not close are part of a name', () => {

@@ -5,7 +5,7 @@ import { attribute, below, classesOf, wordsOf } from '../../helpers/page.ts';
 
 test.each([
   ['错误', [finding(), finding({ severity: 'warning' })], '发现 1 处错误，应当改正；另有 1 处需要核实。', 'error'],
-  ['只有需核实', [finding({ severity: 'warning' })], '没有发现错误，有 1 处需要核实。', 'warning'],
+  ['只有提醒', [finding({ severity: 'warning' })], '没有发现错误，有 1 处需要核实。', 'warning'],
   ['只有提示', [finding({ severity: 'info' })], '没有发现错误，有 1 条提示供参考。', 'info'],
   ['没有问题', [], '在已检查的项目中没有发现问题。', 'none'],
 ])('the verdict: %s', (_, findings, sentence, tone) => {
@@ -43,7 +43,7 @@ test('the head says whose report, which file, how much was read and how many rul
     below(page.byClass('counts')[0]!)
       .filter(one => one.tagName === 'li')
       .map(wordsOf),
-  ).toEqual(['错误 2 12', '需核实 0', '提示 1 3']);
+  ).toEqual(['错误 2 12', '提醒 0', '提示 1 3']);
   expect(page.byClass('remark').map(wordsOf)).toEqual([
     '表格有 1 格没有读出（下面画斜线的格子），没有读出的不等于 0，不作判断。',
   ]);
@@ -60,7 +60,7 @@ test('findings stand by section, the gravest first in each, numbered through', (
   const page = drawn(sketched(), findings);
   expect(page.byClass('finding').map(one => [attribute(one, 'id'), wordsOf(below(one)[1]!)])).toEqual([
     ['f-1', '1 提示 戊'],
-    ['f-2', '2 需核实 丙'],
+    ['f-2', '2 提醒 丙'],
     ['f-3', '3 错误 甲'],
     ['f-4', '4 提示 丁'],
     ['f-5', '5 错误 乙'],

@@ -30,7 +30,7 @@ test('the words of a finding are marked, its number stands behind them, what it 
   expect(attribute(page.byTag('mark')[0]!, 'class')).toBe('warning');
   const paragraph = page.byId('p-1-2')!;
   expect(wordsOf(paragraph)).toBe(WORDS.replace('申请5件', '申请5件1'));
-  expect(notesBeside(page, paragraph)).toEqual(['1 需核实 件数不符。 请改正。']);
+  expect(notesBeside(page, paragraph)).toEqual(['1 提醒 件数不符。 请改正。']);
   expect(notesBeside(page, page.byId('p-1-1')!)).toEqual([]);
   const link = below(page.byId('f-1')!).find(one => attribute(one, 'href') === '#p-1-2');
   expect(wordsOf(link!)).toMatch(/^原文第 \d+ 行$/);
