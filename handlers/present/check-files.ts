@@ -12,18 +12,25 @@ const UTF8_MARK = '\uFEFF';
 
 /** `onRequest`: see `ReplyFile`. */
 export function checkFiles(check: UploadCheck, onRequest?: string): ReplyFile[] {
-  const { report, name } = check;
+  const { report } = check;
   const called = `年报检查-${report.agency ?? '未读出机关'}-${report.year ?? '未读出年份'}`;
   const asked = onRequest === undefined ? {} : { onRequest };
   return [
-    { name: `${called}.html`, bytes: encoded(checkPage(report, counted(check), name)), ...asked },
+    { name: `${called}.html`, bytes: encoded(pageOf(check)), ...asked },
     { name: `${called}.txt`, bytes: encoded(UTF8_MARK + checkText(check)), ...asked },
   ];
 }
 
-/** Without what is ignored or confirmed. */
-function counted(check: UploadCheck): UploadCheck['outcome'] {
-  return { ...check.outcome, findings: standing(check).map(one => one.finding) };
+/** Without what is ignored or confirmed; the others keep their numbers. */
+function pageOf(check: UploadCheck): string {
+  const counted = standing(check);
+  const outcome = { ...check.outcome, findings: counted.map(one => one.finding) };
+  return checkPage(
+    check.report,
+    outcome,
+    check.name,
+    counted.map(one => one.number),
+  );
 }
 
 export function checkText(check: UploadCheck): string {

@@ -21,13 +21,18 @@ const TITLES: ReadonlyMap<string, string> = new Map(RULES.map(rule => [rule.id, 
 /** Only the page's own style sheet may take effect, and nothing may be loaded, run or sent. */
 const POLICY = `default-src 'none'; style-src 'sha256-${createHash('sha256').update(STYLE).digest('base64')}'; base-uri 'none'; form-action 'none'`;
 
-/** `name` is the file's. */
-export function checkPage(report: AnnualReport, outcome: CheckOutcome, name: string): string {
-  return pageOf(withoutPersonalData({ report, outcome, name })).source;
+/** `name` is the file's; `numbers` are those that the findings bear elsewhere, one for each. */
+export function checkPage(
+  report: AnnualReport,
+  outcome: CheckOutcome,
+  name: string,
+  numbers?: readonly number[],
+): string {
+  return pageOf(withoutPersonalData({ report, outcome, name }), numbers).source;
 }
 
-function pageOf({ report, outcome, name }: Shown): Markup {
-  const groups = groupedFindings(outcome);
+function pageOf({ report, outcome, name }: Shown, numbers: readonly number[] | undefined): Markup {
+  const groups = groupedFindings(outcome, numbers);
   const all = groups.flatMap(group => group.findings);
   const plan = planOf(report, all, drawnKeys(report));
   const figures = figuresOf(report, all, plan.onFigures);

@@ -62,8 +62,10 @@ function joined(lines: Blankless[]): Blankless[] {
   return out;
 }
 
+/** A line that ends in the middle of a sentence, or right before the period that it announces. */
 const goesOn = (text: string, next: string): boolean =>
-  text.length >= 15 && GOES_ON.test(text) && !BEGINS.test(next) && !DATE_ALONE.test(next) && !isAgencyName(next);
+  (text.length >= 15 && GOES_ON.test(text) && !BEGINS.test(next) && !DATE_ALONE.test(next) && !isAgencyName(next)) ||
+  (/统计.{0,8}:$/.test(text) && /^20\d\d年/.test(next));
 
 function join(first: Blankless, second: Blankless): Blankless {
   const at = first.text.length;

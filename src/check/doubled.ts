@@ -56,7 +56,8 @@ export function doubledIn(text: string): Doubled[] {
 
 /** 方方面面, 清清楚楚. */
 const isPair = (text: string, at: number): boolean =>
-  (text[at + 2] !== undefined && text[at + 2] === text[at + 3]) || (at > 1 && text[at - 1] === text[at - 2]);
+  /^([\u4e00-\u9fff])\1/.test(text.slice(at + 2, at + 4)) ||
+  /([\u4e00-\u9fff])\1$/.test(text.slice(Math.max(0, at - 2), at));
 
 function particle(text: string, at: number, char: string): Doubled | undefined {
   const own = PARTICLES.find(one => one.char === char);

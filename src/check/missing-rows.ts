@@ -1,7 +1,8 @@
 // Rows that the form has and the report has not: neither name nor figures, while every other row of the table is whole.
 import type { AnnualReport } from '../model/report.ts';
+import { type FormLabel, formLabels } from './form-labels.ts';
 import { unreadKeys } from './needs.ts';
-import { type FormLabel, formLabels, printedLabels } from './printed-labels.ts';
+import { printedLabels } from './printed-labels.ts';
 
 export interface MissingRow extends FormLabel {
   /** Every other row of the table was read; else only every other name was found. */

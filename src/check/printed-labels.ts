@@ -1,35 +1,13 @@
 // Row names and column heads as printed, held against the form's. A label may come in parts, between parts of its
 // neighbours, or run together with them: it is good if it can be put together from what stands in its table. Only what
 // cannot is looked for by likeness.
-import { layoutOf } from '../figures/amounts.ts';
-import {
-  type CellKey,
-  DISPUTE_COLUMNS,
-  DISPUTE_ROWS,
-  PROACTIVE_ROWS,
-  REQUEST_COLUMNS,
-  REQUEST_GROUPS,
-  requestRows,
-  type TableId,
-} from '../model/form.ts';
+import type { TableId } from '../model/form.ts';
 import type { AnnualReport, Label } from '../model/report.ts';
 import { SECTION_OF_TABLE } from '../model/terms.ts';
 import { compact, normalise } from '../text/normalise.ts';
 import { likeness } from '../text/similarity.ts';
+import { type FormLabel, formLabels } from './form-labels.ts';
 import { type PrintedWords, printedWords } from './table-words.ts';
-
-export interface FormLabel {
-  table: TableId;
-  kind: 'row' | 'column' | 'frame';
-  /** As the form prints it, without its number. */
-  label: string;
-  /** Compact wordings that are right, the form's own first. */
-  forms: string[];
-  /** How often the form prints it. */
-  times: number;
-  /** The cells that it names. */
-  cells: CellKey[];
-}
 
 export interface AlteredLabel {
   label: FormLabel;
@@ -99,84 +77,6 @@ function labelsOf(report: AnnualReport, table: TableId): PrintedWords[] {
     ({ label, words }) =>
       (!told || label.section === SECTION_OF_TABLE[table]) && !(words.length < 40 && heads.has(words)),
   );
-}
-
-const listed = new WeakMap<AnnualReport, FormLabel[]>();
-
-/** Every label of the form as it stands in this report. */
-export function formLabels(report: AnnualReport): readonly FormLabel[] {
-  const made = listed.get(report) ?? listLabels(report);
-  listed.set(report, made);
-  return made;
-}
-
-function listLabels(report: AnnualReport): FormLabel[] {
-  const layout = layoutOf(report);
-  if (!layout) return [];
-  const rows = requestRows(layout.edition, layout.undividedOther || printsOneOther(report));
-  const undivided = rows.some(row => row.id === 'otherHandled');
-  const requests = [
-    frame('requests', '申请人情况'),
-    ...REQUEST_COLUMNS.map(column => ({
-      ...named('requests', 'column', column),
-      cells: rows.map(row => `requests.${row.id}.${column.id}`),
-    })),
-    frame('requests', '法人或其他组织'),
-    frame('requests', '本年度办理结果'),
-    ...REQUEST_GROUPS.slice(2)
-      .filter(group => !(undivided && group.id === 'otherHandled'))
-      .map(group => frame('requests', group.label)),
-    ...rows.map(row => ({
-      ...named('requests', 'row', row),
-      cells: REQUEST_COLUMNS.map(column => `requests.${row.id}.${column.id}`),
-    })),
-  ];
-  const disputes = [
-    frame('disputes', '行政诉讼'),
-    ...DISPUTE_ROWS.map(row => ({ ...named('disputes', 'column', row), cells: [] })),
-    ...DISPUTE_COLUMNS.map(column => ({ ...named('disputes', 'column', column), cells: [], times: 3 })),
-  ];
-  const proactive = report.form === 'hybrid' ? [] : proactiveLabels(layout.edition);
-  return [...proactive, ...requests, ...disputes].map(counted);
-}
-
-/** None of （六）其他处理 was read: whether it is one row is told by the names. */
-const printsOneOther = (report: AnnualReport): boolean =>
-  !Object.keys(report.cells).some(key => key.startsWith('requests.otherHandled')) &&
-  !printedWords(report).some(({ words }) => words.includes('逾期'));
-
-function proactiveLabels(edition: '2019' | '2021'): FormLabel[] {
-  const rows = PROACTIVE_ROWS.filter(row => row.columns[edition]);
-  const heads = new Map<string, FormLabel>();
-  let block = '';
-  for (const row of rows) {
-    for (const column of row.columns[edition]!) {
-      const own = heads.get(column.label) ?? { ...named('proactive', 'column', column), times: 0 };
-      heads.set(column.label, own);
-      own.cells.push(`proactive.${row.id}.${column.id}`);
-      if (row.item !== block) own.times += 1;
-    }
-    block = row.item;
-  }
-  const names = rows.map(row => ({
-    ...named('proactive', 'row', row),
-    cells: row.columns[edition]!.map(column => `proactive.${row.id}.${column.id}`),
-  }));
-  return [...heads.values(), ...names];
-}
-
-const frame = (table: TableId, label: string): FormLabel => named(table, 'frame', { label });
-
-function named(table: TableId, kind: FormLabel['kind'], own: { label: string; variants?: string[] }): FormLabel {
-  const bare = own.label.replace(/\(.*\)$/, '');
-  const forms = [...new Set([own.label, ...(own.variants ?? []), bare].map(compact))].filter(form => form.length > 1);
-  return { table, kind, label: own.label, forms, times: 1, cells: [] };
-}
-
-/** A label that heads a column and names a row, too (其他, 总计), is printed once for each. */
-function counted(label: FormLabel, _: number, all: FormLabel[]): FormLabel {
-  const twins = all.filter(other => other.table === label.table && other.forms[0] === label.forms[0]);
-  return twins.length === 1 ? label : { ...label, times: twins.reduce((sum, twin) => sum + twin.times, 0) };
 }
 
 /** Words without a break in one label; `at` is where they begin in the joined text. */

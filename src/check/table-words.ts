@@ -22,9 +22,18 @@ export function printedWords({ labels }: AnnualReport): PrintedWords[] {
   return made;
 }
 
+/** The form's own words stand in every report; beyond so many others the memory is begun anew. */
+const MOST_REMEMBERED = 5000;
+const remembered = new Map<string, Omit<PrintedWords, 'label'>>();
+
 function wordsOf(label: Label): PrintedWords {
+  const before = remembered.get(label.raw);
+  if (before) return { label, ...before };
   const { text } = normalise(label.raw);
-  return { label, text, words: compact(text) };
+  const made = { text, words: compact(text) };
+  if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+  if (label.raw.length < 80) remembered.set(label.raw, made);
+  return { label, ...made };
 }
 
 export interface FoundWords {
@@ -35,11 +44,19 @@ export interface FoundWords {
   place: FindingPlace;
 }
 
-/** The first printed words of the tables that match, in compact form; undefined where none do. */
+/** The first printed words of the tables that match, in compact form, else those that a line break parts. */
 export function placeOfWords(report: AnnualReport, pattern: RegExp): FoundWords | undefined {
-  for (const { label, words } of printedWords(report)) {
+  const all = printedWords(report);
+  for (const { label, words } of all) {
     const match = pattern.exec(words);
     if (match) return { words: match[0], quote: label.raw.slice(0, 60), place: placeOfLabel(label) };
   }
-  return undefined;
+  const match = pattern.exec(all.map(({ words }) => words).join(''));
+  if (!match) return undefined;
+  let before = 0;
+  const first = all.find(({ words }) => {
+    before += words.length;
+    return before > match.index;
+  })!;
+  return { words: match[0], quote: first.label.raw.slice(0, 60), place: placeOfLabel(first.label) };
 }

@@ -9,13 +9,14 @@ import { told } from './checked.ts';
 const each = Math.max(5, Math.ceil(Number(process.env.NIANBAO_REPORTS ?? 0) / layoutNames.length));
 const ROWS = ['licences', 'otherServices', 'penalties', 'compulsion', 'fees'];
 
-type Justified = (at: (key: string) => number, quirks: Quirks) => boolean;
+type Justified = (at: (key: string) => number, quirks: Quirks, text: string) => boolean;
 
 /** What makes a finding right. A rule that is not named here has nothing to find. */
 const JUSTIFIED: Record<string, Justified> = {
   'C-AMOUNT-UNIT': (_, quirks) => quirks.procurement === 'bare',
   'C-BLANK': (_, quirks) => quirks.blanks.startsWith('allBut'),
   'C-NONNUM': (_, quirks) => quirks.remark,
+  'Q-SPAM': (_at, _quirks, text) => /电子游艺|電子遊藝/.test(text.normalize('NFKC')),
   'Q-TEMPLATE': (_, quirks) => quirks.fillerSentence,
   'T2-2019-DECISION-EQ-SUM': at => ROWS.filter(row => isSum(at, row)).length >= 2,
   'T2-2019-ITEMS-NEG': at => ROWS.some(row => at(`${row}.previousItems`) + at(`${row}.change`) < 0),
@@ -34,12 +35,12 @@ const isSum = (at: (key: string) => number, row: string): boolean =>
 const rules = RULES.filter(({ id }) => /^(?:C|Q|X)-|^T2-|^T3-(?:TOTAL|COL|NEG|ALL)|^T4-ALL/.test(id));
 
 async function unjustified(report: GeneratedReport, layout: string, seed: number): Promise<string[]> {
-  const { bytes, name, quirks } = render(report, layout, seed);
+  const { bytes, name, quirks, text } = render(report, layout, seed);
   const read = await readReport(bytes, name);
   if (!read.ok) return [];
   const at = (key: string) => report.truth.cells[`proactive.${key}`] ?? 0;
   return checkReport(read.value, {}, rules)
-    .findings.filter(finding => finding.severity !== 'info' && !JUSTIFIED[finding.rule]?.(at, quirks))
+    .findings.filter(finding => finding.severity !== 'info' && !JUSTIFIED[finding.rule]?.(at, quirks, text))
     .map(finding => `${layout}:${seed} [${quirks.drawn.join(' ')}] ${told(finding)}`);
 }
 

@@ -1,4 +1,5 @@
-// The findings of a check in the order of the page, numbered from 1: by section, the gravest first within one.
+// The findings of a check in the order of the page: by section, the gravest first within one. They are numbered from 1 in
+// that order, unless they bear numbers already.
 import type { CheckOutcome, Finding, Origin, Severity } from '../../../src/model/finding.ts';
 import { SECTION_HEADINGS } from '../../../src/model/form.ts';
 
@@ -23,12 +24,16 @@ export const ORIGIN_NAMES: Record<Origin, string> = {
 
 const SECTIONS = [0, 1, 2, 3, 4, 5, 6, null];
 
-export function groupedFindings({ findings }: CheckOutcome): FindingGroup[] {
-  let number = 0;
+/** `numbers`: one for each finding, where those of a chat are to be kept. */
+export function groupedFindings({ findings }: CheckOutcome, numbers?: readonly number[]): FindingGroup[] {
+  let last = 0;
   return SECTIONS.flatMap(section => {
-    const own = findings.filter(finding => finding.place.section === section);
-    own.sort((one, other) => SEVERITIES.indexOf(one.severity) - SEVERITIES.indexOf(other.severity));
-    return own.length === 0 ? [] : [{ section, findings: own.map(finding => ({ number: ++number, finding })) }];
+    const own = findings
+      .map((finding, at) => ({ finding, given: numbers?.[at] }))
+      .filter(one => one.finding.place.section === section);
+    own.sort((one, other) => SEVERITIES.indexOf(one.finding.severity) - SEVERITIES.indexOf(other.finding.severity));
+    if (own.length === 0) return [];
+    return [{ section, findings: own.map(({ finding, given }) => ({ number: given ?? ++last, finding })) }];
   });
 }
 

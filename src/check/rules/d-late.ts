@@ -25,7 +25,7 @@ export default defineRule({
   published: true,
   messages: {
     late: {
-      says: '发布日期为{date}，比期限{last}晚{days}天：{who}公布上一年度报告。',
+      says: '发布日期为{date}，比期限{last}晚{days}天：{who}公布上一年度报告。{note}',
       repair: '请核实实际发布日期；确已逾期的，请按主管部门要求说明情况，并在今后按期公布。',
     },
     dayOff: {
@@ -51,15 +51,17 @@ export default defineRule({
     const { date, named, said } = published;
     if (date <= last || date > `${year + 1}-12-31`) return [];
     const days = daysBetween(last, date);
-    const { reason } = dayOff(last);
+    const { reason, certain } = dayOff(last);
     const where = { ...(said ?? {}), expected: last, actual: date };
     if (reason !== null && days <= 7) {
       const about = { ...data, date: dateWords(date), days, reason, lastDay: dateWords(last).slice(5) };
       return [{ message: 'dayOff', severity: 'warning', data: about, ...where }];
     }
+    const open = !certain && days <= 7;
+    const note = open ? `${last.slice(0, 4)}年的放假安排没有收录，只按周末判断，请核实。` : '';
     // An office may publish for its whole level until the end of March.
-    const firm = named && (statutory || (duty === 'office' && date > `${year + 1}-03-31`));
-    const hit: Hit = { message: 'late', data: { ...data, date: dateWords(date), days }, ...where };
+    const firm = named && !open && (statutory || (duty === 'office' && date > `${year + 1}-03-31`));
+    const hit: Hit = { message: 'late', data: { ...data, date: dateWords(date), days, note }, ...where };
     return [firm ? hit : { ...hit, severity: 'warning' }];
   },
   examples: {
@@ -83,6 +85,11 @@ export default defineRule({
         what: '期限当天是春节假期，节后第一周发布',
         report: { year: 2021, publishedOn: '2022-02-07' },
         finds: [{ message: 'dayOff', severity: 'warning' }],
+      },
+      {
+        what: '放假安排没有收录的年份，期限后数日发布',
+        report: { year: 2027, publishedOn: '2028-02-02' },
+        finds: [{ message: 'late', severity: 'warning' }],
       },
       {
         what: '没有发布日期，落款在期限之后',

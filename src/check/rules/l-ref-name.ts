@@ -27,7 +27,7 @@ export default defineRule({
       says: '《{title}》与规定的名称《{right}》略有出入。',
       repair: '建议写作《{right}》。',
     },
-    undefined: {
+    nickname: {
       says: '“《{title}》”不是法规的名称，报告中也没有说明它是哪部法规的简称。',
       repair: '建议写作《中华人民共和国政府信息公开条例》，或先注明简称。',
     },
@@ -81,7 +81,7 @@ export default defineRule({
       {
         what: '没有定义的“新条例”',
         report: { text: { 5: '按照《新条例》的要求公开。' } },
-        finds: [{ message: 'undefined', severity: 'info' }],
+        finds: [{ message: 'nickname', severity: 'info' }],
       },
     ],
     skip: [{ what: '只有摘要，没有原文', report: { summary: true }, missing: '报告原文的文字' }],
@@ -93,7 +93,7 @@ function titleHit(title: string, lines: Blankless[], line: Blankless, start: num
   if (/^新(?:修订)?条例$/.test(title)) {
     if (lines.some(other => other.text.includes(`简称《${title}`) || other.text.includes(`简称“${title}`)))
       return undefined;
-    return { message: 'undefined', severity: 'info', data: { title }, quote, place };
+    return { message: 'nickname', severity: 'info', data: { title }, quote, place };
   }
   const miss = nearMiss(title);
   if (!miss) return undefined;

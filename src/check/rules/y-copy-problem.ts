@@ -3,14 +3,14 @@ import { defineRule } from '../rule.ts';
 
 const LEAST = 0.85;
 /** Chinese characters of section five without figures and set phrases. */
-const LONG_ENOUGH = 120;
+const LONG_ENOUGH = 100;
 
 export default defineRule({
   id: 'Y-COPY-PROBLEM',
   title: '问题与改进同上年雷同',
   severity: 'warning',
   basis: '国办公开办函〔2021〕30号；《政府信息公开条例》第五十条第三项',
-  explains: '把两年的“存在的主要问题及改进情况”去掉数字和日期后比较，八成五以上相同的作提醒。文字不足120字的不比较。',
+  explains: '把两年的“存在的主要问题及改进情况”去掉数字和日期后比较，八成五以上相同的作提醒。文字不足100字的不比较。',
   forms: null,
   needs: ['year', 'text', 'previous'],
   messages: {

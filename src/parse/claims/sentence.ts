@@ -1,7 +1,7 @@
 // A sentence in parts: clauses with their words and figures. Commas, semicolons, colons and brackets part clauses; 、 does
 // where a figure stands before it, so that lists of heads (予以公开、部分公开分别为…) stay whole.
 import { type Count, countsIn } from '../../text/counts.ts';
-import { type Found, wordsIn } from './lexicon.ts';
+import { type Found, type Kind, wordsIn } from './lexicon.ts';
 
 export interface Clause {
   from: number;
@@ -12,6 +12,21 @@ export interface Clause {
   depth: number;
   /** The mark before it. */
   after: string;
+}
+
+export const has = (clause: Clause, ...kinds: Kind[]): boolean => clause.words.some(word => kinds.includes(word.kind));
+
+/** Its figures, percentages left out. */
+export const countsOf = (clause: Clause): Count[] => clause.counts.filter(count => count.unit !== '%');
+
+/** Offsets of the sentences of a text. */
+export function* sentencesOf(text: string): Generator<{ from: number; to: number }> {
+  let from = 0;
+  for (let at = 0; at <= text.length; at++) {
+    if (at < text.length && !/[。!?！？\n]/.test(text[at]!)) continue;
+    if (at - from > 2) yield { from, to: at };
+    from = at + 1;
+  }
 }
 
 /** Clauses of a normalised sentence; offsets are those of `text` plus `base`. */

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { checkPage } from '../../../handlers/present/check-page.ts';
 import { sketched } from '../../check/sketch.ts';
 import { aboutWords, drawn, finding } from '../../helpers/check-page.ts';
 import { attribute, below, classesOf, wordsOf } from '../../helpers/page.ts';
@@ -47,6 +48,16 @@ test('the head says whose report, which file, how much was read and how many rul
   expect(page.byClass('remark').map(wordsOf)).toEqual([
     '表格有 1 格没有读出（下面画斜线的格子），没有读出的不等于 0，不作判断。',
   ]);
+});
+
+test('findings keep the numbers that they bear in the chat', () => {
+  const findings = [
+    finding({ message: '甲', place: { section: 3, line: 9 } }),
+    finding({ message: '乙', place: { section: 1, line: 2 } }),
+  ];
+  const outcome = { findings, passed: [], skipped: [], coverage: { read: 200, expected: 200 } };
+  const page = checkPage(sketched(), outcome, '年报.html', [4, 7]);
+  expect([...page.matchAll(/id="f-(\d+)"/g)].map(match => match[1])).toEqual(['7', '4']);
 });
 
 test('findings stand by section, the gravest first in each, numbered through', () => {
