@@ -90,6 +90,8 @@ function listBehind(passage: Passage, counts: readonly Count[], at: number): Par
   if (TABLED.test(span) || parts.some(part => part.approximate) || whole.approximate) return undefined;
   if (/等/.test(text.slice(end, end + 4)) || /等(?:信息)?(?:其中|,其中)?$/.test(names[0]!.slice(0, 4)))
     return undefined;
+  // What ends without a full stop may go on in the next paragraph.
+  if (/^[,，、;；]?\s*$/.test(text.slice(end))) return undefined;
   const shared = shares.reduce((sum, share) => sum + (share?.value ?? 0), 0);
   const complete =
     names.some(name => /其他|其它|其余|剩余/.test(name)) ||

@@ -13,7 +13,7 @@ export interface MappedText {
 
 /** Columns from which a line may have been broken at a page's width. */
 const NARROWEST = 56;
-const ENDS = /(?:(?<!\d)\.|[。!?;:；：！？”)》>|])\s*$/;
+const ENDS = /(?:(?<!\d)\.|[。!?:：！？”)》>|])\s*$/;
 const BEGINS = /^(?:\s{2,}|\t|[一二三四五六七八九十]+\s*[、.是]|\([一二三四五六七八九十\d]+\)|\d+\s*[.、](?!\d)|#)/;
 
 export function mended<T extends MappedText>(paragraphs: readonly T[]): T[] {

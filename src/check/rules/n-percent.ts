@@ -81,12 +81,16 @@ function claimHits(report: AnnualReport): Hit[] {
   });
 }
 
-/** Figures of the same paragraph, the nearest before the claim first. */
+/** What the text itself gives for the whole: received, handled, or what they come to with what was carried over. */
 function wholesInText(report: AnnualReport, { section, place, subject, of }: Claim): number[] {
   const own = report.claims.filter(one => one.section === section && one.value !== null && one.value > 0);
   const before = own.filter(one => one.place.start <= place.start && /received|handled/.test(one.subject)).reverse();
   const rest = own.filter(one => one.subject === subject && one.of === of.split('.')[0]);
-  return [...before, ...rest].map(one => one.value!);
+  const figures = (kind: Claim['subject']): number[] => own.flatMap(one => (one.subject === kind ? [one.value!] : []));
+  const open = figures('received').flatMap(received => figures('carriedIn').map(carriedIn => received + carriedIn));
+  const received = [...figures('received'), ...open];
+  const handled = received.flatMap(one => figures('carriedOut').map(carriedOut => one - carriedOut));
+  return [...[...before, ...rest].map(one => one.value!), ...open, ...handled];
 }
 
 const siblings = (report: AnnualReport, at: number): number[] =>

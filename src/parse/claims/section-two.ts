@@ -5,6 +5,7 @@ import type { Found } from './lexicon.ts';
 import { decisionMeanings, documentMeanings } from './meanings.ts';
 import type { Clause } from './sentence.ts';
 import { residueOf, type Talk } from './talk.ts';
+import { isOwnOffice } from './whose.ts';
 
 const DOCUMENT_UNITS = new Set(['', '件', '份', '个', '部', '条', '项', '篇']);
 const DECISION_UNITS = new Set(['', '件', '宗', '起', '例', '份', '次']);
@@ -56,11 +57,14 @@ export function documentHead(talk: Talk, words: Found[], count: Count, clause: C
 }
 
 const GOVERNMENT =
-  /(?:[省市县区州盟旗](?:人民)?政府|政府办(?:公[室厅])?)(?:及|和|、|的|名义|制发|印发|制定|出台|发布|公布|行政)*$/;
+  /((?:[\u4e00-\u9fff]{2,6})?[省市县区州盟旗](?:人民)?政府(?:办(?:公[室厅])?)?|政府办(?:公[室厅])?)(?:及|和|、|的|名义|制发|印发|制定|出台|发布|公布|行政)*$/;
 
-/** 省政府规章, 以市政府名义制发: whether the table counts them is not told. */
-const isOwnedElsewhere = (talk: Talk, { from, to }: Found): boolean =>
-  GOVERNMENT.test(talk.text.slice(Math.max(0, from - 24), to).replace(/(?:行政)?规范性文件$|规章$/, ''));
+/** 省政府规章, 以市政府名义制发: whether the table counts them is not told, but for an office's own. */
+function isOwnedElsewhere(talk: Talk, { from, to }: Found): boolean {
+  const before = talk.text.slice(Math.max(0, from - 24), to).replace(/(?:行政)?规范性文件$|规章$/, '');
+  const owner = GOVERNMENT.exec(before)?.[1];
+  return owner !== undefined && !isOwnOffice(owner, talk.about.agency);
+}
 
 const isPublishing = (text: string): boolean => /公开|发布|公布/.test(text.replace(/信息公开|依申请公开/g, ''));
 

@@ -30,6 +30,10 @@ export function isOtherBody(words: string, agency: string | null): boolean | und
   return !shortened(agency).includes(shortened(name));
 }
 
+/** Is the name that of the body itself, and the body an office rather than a whole region? */
+export const isOwnOffice = (name: string, agency: string | null): boolean =>
+  agency !== null && !isRegional(agency) && shortened(agency).endsWith(shortened(name.replace(/^.*?以/, '')));
+
 /** 启东市人民政府办公室 and 市政府办 in one form. */
 const shortened = (name: string): string =>
   name
