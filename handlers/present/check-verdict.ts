@@ -61,13 +61,15 @@ export function skippedLines({ outcome, report }: UploadCheck): string[] {
   for (const { missing } of outcome.skipped.filter(one => !one.missing.includes('按草稿检查')))
     groups.set(missing, (groups.get(missing) ?? 0) + 1);
   const lines = [...groups].map(([missing, rules]) => ({ missing, rules, advice: adviceOn(missing, report) }));
-  return lines
+  const said = lines
     .sort((one, other) => Number(other.advice !== '') - Number(one.advice !== '') || other.rules - one.rules)
     .map(({ missing, rules, advice }) => advice || `缺少${missing}：${rules} 条规则没有检查`);
+  return [...new Set(said)];
 }
 
 function adviceOn(missing: string, { year }: AnnualReport): string {
-  if (missing.startsWith('上年报告'))
+  // “上年报告的原文” is another matter: last year's report is there, its words are not.
+  if (/^上年报告(?:$|或)/.test(missing))
     return `上年报告未收录：发来${year === null ? '上一年度' : ` ${year - 1} 年度`}报告可核对结转、存量和雷同`;
   if (missing.startsWith('其他单位的报告')) return '没有其他单位同年度的报告：一起发来可核对是否雷同';
   if (missing.startsWith('完整读出')) return `没有${missing}：请换发原文件（网页或文本）再查，或人工核对`;

@@ -110,7 +110,7 @@ function missOf(bare: string, right: string): NearMiss['kind'] | undefined {
 /** One wrong character in a short title may make another title; a long one bears more. */
 function mostEdits(right: string, national: boolean): number {
   if (right.length < 8) return 0;
-  if (right.endsWith('法')) return 1;
+  if (right.endsWith('法')) return right.endsWith('办法') ? 2 : 1;
   return right.length >= 15 ? 4 : national ? 2 : 1;
 }
 

@@ -38,6 +38,7 @@ const OPENS =
   /^[^,，。;；:：()\d]{0,16}(?:[,，](?:无|没有)[^,，。;；\d]{2,10}(?=[,，。;；]))?(?:[,，。;；:：(（]\s*)*(其中|包括|包含|分别(?:为|是)?|具体(?:为|包括|是)?|主要(?:有|包括)|即|涵盖|含)?[:：,，]?/;
 const CHANNEL = /网络|网上|线上|在线|信函|邮寄|邮件|当面|现场|窗口|传真|线下|书面|网站|平台/g;
 const LONGEST_NAME = 34;
+const NESTED = /其中|内有|包括|包含|内含/;
 const CASES = new Set(['件', '份', '宗', '起', '例']);
 
 function listsIn(passage: Passage): PartList[] {
@@ -96,13 +97,18 @@ function listBehind(passage: Passage, counts: readonly Count[], at: number): Par
   const complete =
     names.some(name => /其他|其它|其余|剩余/.test(name)) ||
     (opener === undefined && mark !== undefined) ||
-    /^分别|^包括|^包含|^具体|^即/.test(opener ?? '') ||
+    /^分别|^具体|^即/.test(opener ?? '') ||
+    (/^包括|^包含/.test(opener ?? '') && mark === undefined && mostlyAll(whole, parts)) ||
     (shares.every(Boolean) && Math.abs(shared - 100) < 1.01) ||
     (/申请/.test(text.slice(Math.max(0, whole.from - 24), whole.from)) &&
       names.every(name => name.search(CHANNEL) >= 0));
   const besides = before.filter(count => count !== whole).map(count => count.value);
   return { passage, whole, parts, names, complete, besides, shares };
 }
+
+/** 包括 may name the main parts only: it is taken for all where they make up nearly the whole. */
+const mostlyAll = (whole: Count, parts: readonly Count[]): boolean =>
+  parts.length >= 3 && parts.reduce((sum, part) => sum + part.value, 0) >= whole.value * 0.8;
 
 /** Brackets open between two offsets. */
 function depthAt(text: string, from: number, to: number): number {
@@ -124,6 +130,7 @@ function partsFrom(
   const parts: Count[] = [];
   const names: string[] = [];
   const shares: (Count | undefined)[] = [];
+  const separators: string[] = [];
   let end = whole.to;
   let depth = 0;
   let last = whole.to;
@@ -138,7 +145,13 @@ function partsFrom(
       continue;
     }
     const own = text.slice(end, count.from);
+    // “机构类20条,内有领导成员10条…”: parts of a part, without a bracket.
+    if (parts.length > 0 && NESTED.test(withoutBrackets(own))) return undefined;
     if (parts.length > 0 && (ENDS_LIST.test(withoutBrackets(own)) || TABLED.test(withoutBrackets(own)))) break;
+    // A list with 、 ends at ; where one with ; goes on.
+    const separator = /^[^\u4e00-\u9fff\d]*/.exec(withoutBrackets(own))![0];
+    if (parts.length > 1 && /[;；]/.test(separator) && !separators.some(one => /[;；]/.test(one))) break;
+    if (parts.length > 0) separators.push(separator);
     if (withoutBrackets(own).length > LONGEST_NAME + (parts.length === 0 ? 20 : 0)) break;
     if (count.unit !== whole.unit && !(ofRequests && CASES.has(count.unit))) {
       // “微信公众号发布10期” ends a list of 条.

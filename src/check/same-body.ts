@@ -40,7 +40,7 @@ export function relationOf(own: string, other: string): Relation {
   const [a, b] = [partsOf(own), partsOf(other)];
   if (a.place === '' || b.place === '') return own.endsWith(other) || other.endsWith(own) ? 'same' : 'unclear';
   if (shortPlace(a.place) === shortPlace(b.place)) {
-    // 江苏省朝阳市 and 北京市朝阳区: what stands above them may tell them apart.
+    if (areApart(a, b)) return 'elsewhere';
     if (a.unit === b.unit || isShortFor(a.unit, b.unit) || isShortFor(b.unit, a.unit)) return 'same';
     if (GOVERNMENT.test(a.unit) && GOVERNMENT.test(b.unit)) return 'family';
     // 启东市商务局办公室 is a part of 启东市商务局.
@@ -50,6 +50,10 @@ export function relationOf(own: string, other: string): Relation {
   const chain = (one: Parts, two: Parts) => two.above.some(place => shortPlace(place) === shortPlace(one.place));
   return chain(a, b) || chain(b, a) ? 'related' : 'elsewhere';
 }
+
+/** 南京市鼓楼区 and 福州市鼓楼区: places of one rank above them differ. */
+const areApart = (a: Parts, b: Parts): boolean =>
+  a.above.some(one => b.above.some(other => one.at(-1) === other.at(-1) && one !== other));
 
 /** 综合执法局 for 综合行政执法局: the same characters in the same order, and the same last one. */
 function isShortFor(short: string, long: string): boolean {

@@ -70,7 +70,7 @@ function page(rule: Rule): string[] {
     '',
     `- 依据：${rule.basis}`,
     ...(needs.length > 0 ? [`- 需要：${needs.join('、')}`] : []),
-    ...Object.values(rule.messages).map(({ says, repair }) => `- 说明：“${says}” 建议：“${repair}”`),
+    ...Object.values(rule.messages).map(({ says, repair }) => `- 说法：${says}${repair}`),
     `- 通过的例子：${listed(rule.examples.pass)}`,
     `- 发现问题的例子：${listed(rule.examples.fail)}`,
     ...(rule.examples.skip.length > 0 ? [`- 未核对的例子：${listed(rule.examples.skip)}`] : []),

@@ -9,11 +9,20 @@ const names = (wish: ReportWish) => balanceOf(qidong(wish)).uneven.map(one => `$
 const ALL = 42;
 
 test('a table that adds up has every identity checked', () => {
-  expect(balanceOf(qidong())).toEqual({ checked: ALL, unchecked: 0, uneven: [], zeros: new Set() });
+  const { firm, ...rest } = balanceOf(qidong());
+  expect(rest).toEqual({ checked: ALL, unchecked: 0, uneven: [], zeros: new Set() });
+  expect(firm).toHaveLength(ALL);
+  expect(firm.filter(({ left, right }) => left.sum !== right.sum)).toEqual([]);
 });
 
 test('a report without the tables has nothing to check', () => {
-  expect(balanceOf(reportOf({ form: null }))).toEqual({ checked: 0, unchecked: 0, uneven: [], zeros: new Set() });
+  expect(balanceOf(reportOf({ form: null }))).toEqual({
+    checked: 0,
+    unchecked: 0,
+    uneven: [],
+    firm: [],
+    zeros: new Set(),
+  });
 });
 
 test('one wrong figure fails its row and its column, with both sides told', () => {

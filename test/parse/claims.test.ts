@@ -570,6 +570,38 @@ describe('what real reports said afterwards', () => {
       '共受理政府信息公开申请222件，信息公开投诉举报5件，因依申请公开引发的行政复议案件10件、行政诉讼案件1件。',
       'received=222 dispute.reconsideration=10 dispute.litigation=1',
     ],
+    ['公开政府信息共计4891条，其中新制定行政规范性文件15件。', 'document.normativeDocuments.issued=15'],
+    [
+      '（二）依申请公开情况\n全年督促和协助县政府其他部门办理依申请公开事项6起，均已按时答复。',
+      '',
+      { year: 2023, agency: '青禾县人民政府办公室' },
+    ],
+    [
+      '2023年全乡主动公开信息共计70条，无政府信息公开申请行政复议、行政诉讼。',
+      'dispute.reconsideration=0!@region dispute.litigation=0!@region',
+      { year: 2023, agency: '柳城县石门乡人民政府' },
+    ],
+    ['2023年我乡受理依申请公开政府信息数量共计0条。', 'received=0', { year: 2023, agency: '柳城县石门乡人民政府' }],
+    [
+      '2023年我乡收到依申请公开件1件，均在规定时间内规范答复，未出现被行政诉讼、行政复议情况。',
+      'received=1 dispute.litigation=0! dispute.reconsideration=0!',
+      { year: 2023, agency: '柳城县石门乡人民政府' },
+    ],
+    [
+      '全年共收到依申请公开共9件，全部及时分发到责任科室予以办理，未出现行政复议、行政诉讼等现象。',
+      'received=9 dispute.reconsideration=0! dispute.litigation=0!',
+    ],
+    [
+      '2023年，我办共受理依申请公开事项36件（其中：自然人申请32件、企业申请2件、其他组织申请2件），上年结转7件，予以公开3件、部分公开24件、无法提供12件、结转下年度办理4件。',
+      'received=36 applicant.individual=32 applicant.business=2 applicant.otherOrganisation=2 carriedIn=7 outcome.granted=3 outcome.partiallyGranted=24 outcome.unavailable=12 carriedOut=4',
+      office,
+    ],
+    [
+      '全年废止政府规章1份，现行有效政府规章8份；制发3份规范性文件，废止18份规范性文件，现行有效规范性文件81份。',
+      'document.governmentRules.repealed=1 document.governmentRules.inForce=8 document.normativeDocuments.issued=3 document.normativeDocuments.repealed=18 document.normativeDocuments.inForce=81',
+      office,
+    ],
+    ['全年公开各类信息165条。其中，行政规范性文件0条，行政许可类信息10条，主动公开执行行政许可339项。', ''],
     ['规范申请办理，2022年收到、结转至2023年作出答复的政府信息公开申请30件。', ''],
   ]);
 });
@@ -587,6 +619,8 @@ describe('what only looks like a figure of the tables', () => {
     [topic('因政府信息公开被申请行政复议3件，受理2件。'), 'dispute.reconsideration=3'],
     [topic('开展行政复议培训2次。'), ''],
     [topic('收到信函12封、当场答复5件。'), ''],
+    [topic('接到群众来电咨询230件，答复228件；收到申请3件，答复3件。'), 'received=3 handled=3'],
+    [topic('较2022年（收到申请31件、答复30件）有所下降，收到申请22件。'), 'received=22'],
     [topic('截至6月30日收到申请5件。'), ''],
     [topic('截至2023年12月31日，共收到申请5件。'), 'received=5'],
     [topic('截至目前累计受理政府信息公开申请530件。'), ''],

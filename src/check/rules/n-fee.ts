@@ -36,6 +36,10 @@ export default defineRule({
         report: { text: { 1: '行政事业性收费9116.4万元。' }, cells: { 'proactive.fees.amountWan': 9116.36 } },
       },
       {
+        what: '应收和实收',
+        report: { text: { 6: '应收取信息处理费600元，实际收取信息处理费400元。' } },
+      },
+      {
         what: '换算成元',
         report: { text: { 1: '收取行政事业性收费91163600元。' }, cells: { 'proactive.fees.amountWan': 9116.36 } },
       },
@@ -78,9 +82,13 @@ function inOtherUnit(report: AnnualReport, amounts: readonly Claim[], hit: Hit):
 function toldTwice(report: AnnualReport): Hit[] {
   const told = report.claims.filter(claim => claim.subject === 'informationFee' && claim.value !== null);
   const [first] = told;
-  const other = told.find(claim => figureOf(claim) !== figureOf(first!));
+  // 应收600元,实收400元 in one breath are two things.
+  const other = told.find(claim => figureOf(claim) !== figureOf(first!) && isElsewhere(first!, claim));
   if (!first || !other) return [];
   return [
     { message: 'twice', data: { quote: first.quote, other: other.quote }, ...placed(first), actual: figureOf(first) },
   ];
 }
+
+const isElsewhere = (one: Claim, other: Claim): boolean =>
+  one.section !== other.section || Math.abs(one.place.start - other.place.start) > 120;

@@ -1,4 +1,5 @@
 import type { AnnualReport, Claim } from '../../model/report.ts';
+import { normalise } from '../../text/normalise.ts';
 import { type PartList, partListsOf } from '../part-lists.ts';
 import type { Passage } from '../passages.ts';
 import { defineRule, type Hit } from '../rule.ts';
@@ -33,6 +34,13 @@ export default defineRule({
         },
       },
       { what: '舍去尾数', report: { text: { 1: '公开信息12条，其中公文5条，占41%，其他7条，占58%。' } } },
+      {
+        what: '另一个总数的占比',
+        report: {
+          text: { 1: '作出行政许可858件，占全部办件的35%；收到政府信息公开申请14件，占全市的3%。' },
+          cells: { 'proactive.licences.decisions': 858 },
+        },
+      },
       { what: '看不出分母', report: { text: { 1: '收到政府信息公开申请8件，公开率37%，同比增长12%。' } } },
     ],
     fail: [
@@ -55,19 +63,23 @@ export default defineRule({
 
 const total = (row: string): string => `requests.${row}.total`;
 /** What a share of requests may be a share of. */
-const WHOLES = [[total('total')], [total('received')], [total('received'), total('carriedIn')]];
+const WHOLES = [[total('received')], [total('received'), total('carriedIn')], [total('total')]];
 
 /** Shares beside figures of requests and disputes. */
 function claimHits(report: AnnualReport): Hit[] {
   return report.claims.flatMap<Hit>((claim, at) => {
     const { share, value } = claim;
-    if (!share) return [];
+    if (!share || !isOfRequests(claim) || OF_OTHERS.test(normalise(share.quote).text)) return [];
     const wholes = [...wholesInText(report, claim), ...sums(report, WHOLES)];
-    const group = claim.of.includes('.') ? siblings(report, at) : [];
+    const group = siblings(report, at);
     const numerators = [...(value === null ? [] : [value]), ...sums(report, claim.meanings)];
     if (numerators.length === 0 || wholes.length === 0) return [];
     const bases = [...wholes, ...group];
-    if (numerators.some(numerator => bases.some(whole => mayPrint(numerator, whole, share)))) return [];
+    const pairs =
+      value === null && claim.subject === 'applicant'
+        ? pairsOf(report, claim)
+        : numerators.flatMap(numerator => bases.map(whole => [numerator, whole] as const));
+    if (pairs.some(([numerator, whole]) => mayPrint(numerator, whole, share))) return [];
     if (inCompletedList(report, claim)) return [];
     const numerator = numerators[0]!;
     const whole = wholes.find(one => one >= numerator && one > 0);
@@ -93,8 +105,32 @@ function wholesInText(report: AnnualReport, { section, place, subject, of }: Cla
   return [...[...before, ...rest].map(one => one.value!), ...open, ...handled];
 }
 
-const siblings = (report: AnnualReport, at: number): number[] =>
-  report.claims.slice(Math.max(0, at - 6), at).flatMap(({ value }) => (value ? [value] : []));
+/** What an outcome may be a share of besides: its group, or the requests of the applicant named right before. */
+const siblings = (report: AnnualReport, at: number): number[] => {
+  const own = report.claims[at]!;
+  const isRow = own.of.includes('.');
+  const before = report.claims.slice(Math.max(0, at - 6), at);
+  return before
+    .filter(one => isRow || (one.subject === 'applicant' && own.place.start - one.place.end < NEAR))
+    .flatMap(({ value }) => (value ? [value] : []));
+};
+
+const NEAR = 12;
+
+/** A share of the city's requests, or of last year's. */
+const OF_OTHERS = /全[省市州盟区县旗]|上年|去年|同类|各/;
+
+/** Of what was received or decided in all, no whole is known. */
+const isOfRequests = ({ subject, of }: Claim): boolean =>
+  /^(?:outcome|applicant|carried)/.test(subject) || (subject === 'dispute' && of.includes('.'));
+
+/** 自然人 of those received over all received, and so on: of the same requests on both sides. */
+const pairsOf = (report: AnnualReport, { meanings }: Claim): (readonly [number, number])[] =>
+  meanings.flatMap((keys, i) => {
+    const [part] = sums(report, [keys]);
+    const [whole] = sums(report, [WHOLES[i % WHOLES.length]!]);
+    return part === undefined || whole === undefined ? [] : [[part, whole] as const];
+  });
 
 const sums = (report: AnnualReport, meanings: Claim['meanings']): number[] =>
   (readingsOf(report, meanings) ?? []).map(({ sum }) => sum);

@@ -1,6 +1,7 @@
 import type { AnnualReport } from '../../model/report.ts';
 import { columnName } from '../../model/terms.ts';
 import { bodyOf } from '../bodies.ts';
+import { blankless } from '../blankless.ts';
 import { isSettled } from '../cells.ts';
 import { defineRule, type Hit } from '../rule.ts';
 
@@ -13,7 +14,7 @@ export default defineRule({
     '县（市、区）、乡镇、街道、开发区及其部门没有规章制定权，“规章”一行应填0或“/”。只填了废止、或只填了公开数量的，' +
     '可能是把上级规章计算在内，降为提醒；省、设区的市的部门代填本级政府规章的，只请确认。机关级别不能从名称断定的，不作判断。',
   forms: ['2019', '2021', 'hybrid'],
-  needs: ['agency'],
+  needs: [],
   messages: {
     made: {
       says: '{agency}没有规章制定权，“规章”却填了{figures}。',
@@ -37,21 +38,26 @@ export default defineRule({
       key =>
         key.startsWith('proactive.governmentRules.') && (report.cells[key]?.value ?? 0) > 0 && !isSettled(report, key),
     );
+    if (report.agency === null && self(report) === undefined) return { skip: '报告机关' };
     const { level, department } = bodyOf(report);
-    if (filled.length === 0 || level === 'unknown') return [];
+    if (filled.length === 0) return [];
     const figures = filled
       .map(key => `${columnName('proactive', 'governmentRules', key.split('.')[2]!)}${report.cells[key]!.value}`)
       .join('、');
+    const called = report.agency === null ? self(report) : undefined;
     const hit = (message: string, severity?: Hit['severity']): Hit[] => [
       {
         message,
-        data: { agency: report.agency!, figures },
+        data: { agency: report.agency ?? (called === '我局' ? '部门' : `自称“${called}”的机关`), figures },
         cells: filled,
         actual: report.cells[filled[0]!]!.value,
         expected: 0,
         ...(severity && { severity }),
       },
     ];
+    // Without a name it is only what it calls itself; some bureaus of the State Council do make rules.
+    if (called !== undefined) return called === '我局' ? hit('department', 'info') : hit('made', 'warning');
+    if (level === 'unknown') return [];
     if (level === 'province' || level === 'prefecture') return department ? hit('department', 'warning') : [];
     if (filled.some(key => /\.(?:made|issued|inForce)$/.test(key))) return hit('made');
     return filled.some(key => key.endsWith('.repealed')) ? hit('repealed', 'info') : hit('published', 'warning');

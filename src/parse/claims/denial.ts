@@ -44,7 +44,12 @@ function deniedRequests(talk: Talk, words: Found[], text: string, none: Found, w
   const behind = text.slice(noun.to - none.to);
   if (first(words, 'received', 'newly')) {
     if (/^.{0,6}(?:引发|引起|产生|导致|提起|被)/.test(behind)) return [];
-  } else if (withDisputes || !request || !ENDS.test(behind) || talk.residue(none.to, noun.from) > 6) return [];
+  } else {
+    // “没有公民、法人或其他组织提出政府信息公开申请”.
+    const anybody = first(words, 'anybody');
+    const before = talk.text.slice(none.to, noun.from).replace(anybody?.text ?? '', '');
+    if (withDisputes || !request || !ENDS.test(behind) || residueOf(before) > 6) return [];
+  }
   const applicants = ofKind(words, 'applicant').filter(word => word.to <= noun.from);
   if (applicants.length === 0) return [head('received', '', FLOWS.newly, [noun])];
   if (!request || !talk.areJoined(applicants)) return [];

@@ -45,7 +45,7 @@ function bareBefore(clauses: readonly Clause[], i: number): Clause | undefined {
 }
 
 function listedHeads(talk: Talk, words: Found[]): Head[] {
-  const outcomes = ofKind(words, 'outcome');
+  const outcomes = ofKind(words, 'outcome').flatMap(word => word.of.split('+').map(of => ({ ...word, of })));
   if (outcomes.length > 1) return outcomes.map(word => head('outcome', word.of, outcomeMeanings(word.of), [word]));
   const disputes = ofKind(words, 'dispute');
   if (disputes.length > 1 && talk.ofDisclosure)

@@ -86,11 +86,18 @@ function readSentence(talk: Talk, sentence: string, base: number): void {
     noteScope(talk, clause);
     if (parted) talk.scope = 'other';
     talk.ofDisclosure = isOfDisclosure(talk, sentence, clause.to - base);
-    if (has(clause, 'request')) talk.frame = 'request';
+    if (has(clause, 'request') || comesBack(talk, clause)) talk.frame = 'request';
     const passedBy = otherYear || aside || (asideDepth >= 0 && clause.depth > asideDepth);
     if (!passedBy && !has(clause, 'plan') && talk.scope !== 'other') readClause(talk, clauses, i);
   }
 }
+
+/** Under the heading of requests, “收到申请3件” is of them again, after whatever stood between. */
+const comesBack = (talk: Talk, clause: Clause): boolean =>
+  talk.topic === 'request' &&
+  has(clause, 'application') &&
+  has(clause, 'received', 'newly') &&
+  !has(clause, 'foreign', 'dispute', 'decision');
 
 const OF_DISCLOSURE = /信息公开|依申请|公开申请/;
 
@@ -167,7 +174,10 @@ function readFigures(talk: Talk, clauses: readonly Clause[], i: number): void {
     const around = words.filter(
       word => word.from >= before && (word.to <= count.from || (isLast && word.from >= count.to)),
     );
-    const own = headOf(talk, around, count, clause) ?? headAhead(talk, count, clauses, i);
+    const own =
+      headOf(talk, around, count, clause) ??
+      headAhead(talk, count, clauses, i) ??
+      carriedBehind(talk, count, clauses, i);
     if (own) talk.state(own, count);
   });
   readShares(talk, clause);
@@ -191,4 +201,13 @@ function headAhead(talk: Talk, count: Count, clauses: readonly Clause[], i: numb
   if (own.after === ':') return headOf(talk, before.words, count, before);
   if (own.after !== ')' || !outside || outside.counts.length > 0 || before.depth <= own.depth) return undefined;
   return headOf(talk, [...outside.words, ...before.words], count, own);
+}
+
+/** “2件因年底收到,结转下年办理”. */
+function carriedBehind(talk: Talk, count: Count, clauses: readonly Clause[], i: number): Head | undefined {
+  const [own, next] = [clauses[i]!, clauses[i + 1]];
+  if (!next || next.counts.length > 0 || has(next, 'none') || next.depth !== own.depth || talk.frame !== 'request')
+    return undefined;
+  if (talk.residue(own.from, count.from) > 0 || own.words.some(({ kind }) => CLAIMED.has(kind))) return undefined;
+  return carryHead(talk, ofKind(next.words, 'carriedOut'), count);
 }

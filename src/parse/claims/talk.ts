@@ -35,7 +35,7 @@ const REQUEST_UNITS = new Set([
   '批',
 ]);
 const REQUESTS = new Set<ClaimSubject>(['received', 'carriedIn', 'handled', 'carriedOut', 'outcome', 'applicant']);
-const JOINED = /^(?:的|情况|案件|程序)*(?:及其?|和|、|或者?|与|以及)(?:提起|被提起|者)?$/;
+const JOINED = /^(?:的|情况|案件|程序)*(?:(?:及其?|和|、|或者?|与|以及)(?:提起|被提起|者)?|\(含)$/;
 
 export const isRequestUnit = ({ unit }: Count): boolean => REQUEST_UNITS.has(unit);
 

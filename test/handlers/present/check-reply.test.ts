@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { layOut } from '../../../handlers/platforms/telegram/layout.ts';
 import { render } from '../../../handlers/platforms/terminal/render.ts';
 import { checkReply, checksReply, type VerdictOptions } from '../../../handlers/present/check-reply.ts';
-import { verdict } from '../../../handlers/present/check-verdict.ts';
+import { skippedLines, verdict } from '../../../handlers/present/check-verdict.ts';
 import { RULES } from '../../../src/check/index.ts';
 import type { Finding } from '../../../src/model/finding.ts';
 import { done, failed } from '../../../src/model/result.ts';
@@ -114,6 +114,17 @@ test('the whole message, as an officer gets it', () => {
     '  · 缺少报告原文的文字：1 条规则没有检查',
     '发来的文件只用于本聊天，30 天后删除，/forget 可立即删除。',
     expect.stringMatching(/^ {2}· 请输入 \/check #7 再加：全部问题“全部”，只看错误“错误”，按部分看“部分”，/),
+  ]);
+});
+
+test('what was missing is said once, and a report that is there is not called missing', () => {
+  const skipped = ['上年报告', '上年报告或其他单位的报告', '上年报告的原文'].map(missing => ({
+    rule: 'Y-CARRY',
+    missing,
+  }));
+  expect(skippedLines(uploadCheckOf({ outcome: { skipped } }))).toEqual([
+    '上年报告未收录：发来 2022 年度报告可核对结转、存量和雷同',
+    '缺少上年报告的原文：1 条规则没有检查',
   ]);
 });
 
