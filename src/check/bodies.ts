@@ -12,11 +12,14 @@ export interface Body {
 }
 
 const TOWN = /(?:镇|乡|街道|苏木)(?:人民政府|政府|办事处|办|党政办|党政办公室|党政综合办公室)?$/;
+/** Zones and their committees: some have departments, none is a level of government by itself. */
 const ZONE = /(?:开发区|高新区|新区|实验区|示范区|保护区|度假区|合作区|保税区|产业园区|工业园区|经开区)/;
+/** Their level is that of the State Council, of which no rule here asks. */
 const NATIONAL = /^(?:国家|国务院|中国|中华|中央|全国)/;
 const MUNICIPALITIES = /^(?:北京|上海|天津|重庆)市$/;
+/** What may follow the place in the name of the government itself or of its office. */
 const GOVERNMENT = /^(?:(?:人民)?政府(?:办公[室厅]|办)?|府办(?:公室)?)?$/;
-/** 城市管理局, 市场监督管理局, 区域合作办公室: the character belongs to a word of the unit. */
+/** One place at the beginning; in 城市管理局, 市场监督管理局, 区域合作办公室 the character belongs to a word of the unit. */
 const PLACE =
   /^(?!住房|[社园景辖]区|城市|城区(?!人民政府|政府|$)|市场|区域|县域|乡村)([\u4e00-\u9fff]{1,13}?)(特别行政区|自治区|自治州|自治县|自治旗|省|地区|盟|市(?!场)|县(?!域)|区(?!域)|旗)/;
 
@@ -37,6 +40,7 @@ export function bodyOf({ agency, region }: Pick<AnnualReport, 'agency' | 'region
   return { level: levelOf(own, above.replace(new RegExp(`${own}$`), '')), department };
 }
 
+/** The place that a text begins with. */
 function placeAt(text: string): string | undefined {
   const match = PLACE.exec(text);
   if (!match) return undefined;
@@ -46,6 +50,7 @@ function placeAt(text: string): string | undefined {
   return longer ? match[0] + behind[0] : match[0];
 }
 
+/** `above`: the places printed before it, and the region known from outside. A 市 below another 市 is a county. */
 function levelOf(place: string, above: string): Level {
   if (ZONE.test(place)) return 'zone';
   if (/(?:省|自治区|特别行政区)$/.test(place) || MUNICIPALITIES.test(place)) return 'province';

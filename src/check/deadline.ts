@@ -24,6 +24,10 @@ export function dutyOf(agency: string): Duty {
   return DEPARTMENT.test(agency) ? 'department' : 'other';
 }
 
+/** 经开区财政局: an organ of an administrative committee is no department of a people's government; 浦东新区 is a county. */
+const IN_ZONE =
+  /(?:开发区|高新区|经开区|产业区|园区|示范区|保税区|试验区|实验区|度假区|风景区|工业区|集聚区|合作区|(?<!浦东|滨海)新区|(?<!监督)管理委员会|管委会).*(?:局|委|办公室|办|部|厅)$/;
+
 export interface Deadline {
   /** ISO. */
   last: string;
@@ -34,7 +38,8 @@ export interface Deadline {
 
 /** The last day on which a body may publish its report of `year`. */
 export function deadlineOf(agency: string, year: number): Deadline {
-  const duty = dutyOf(agency);
+  const own = dutyOf(agency);
+  const duty = own === 'department' && IN_ZONE.test(agency) ? 'other' : own;
   const march = year <= 2018 || duty === 'level' || duty === 'zone';
   return {
     last: `${year + 1}-${march ? '03-31' : '01-31'}`,

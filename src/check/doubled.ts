@@ -32,6 +32,20 @@ const TWICE_AT_END = new RegExp(
   'g',
 );
 
+/** 及及时, 加加强: the first one hardly ends a word where nothing or a word complete in itself stands before it. */
+const BEGUN_TWICE =
+  /(?<=^|[，。；、：,;:]|进一步|持续|切实|需要?|要|应当?|须|将|仍|有待|还|着力|未能?|不够|能够|做到|[一二三四五六七八九]是)([加及进不])\1(?:强|大(?!型)|快|时(?!间)|一步|断)/g;
+/** 县政政府; 财政+政府采购, 行政+政府 are right. */
+const GOVERNMENT_TWICE =
+  /(?<![行家民财党村施参专邮乡市])政政府|(?<=人民)政政府|(?<=市)政政府(?=门户|网站|信息公开|办公|办|令|工作|和|及|的)/g;
+/** 政府信息信息发布. */
+const INFORMATION_TWICE = /(信息)\1(?=(?:发布|公开|审核|更新)(?!员))/g;
+/** 民意征集民意征集8件. */
+const LONG_TWICE = /([\u4e00-\u9fff]{4,8})\1(?=共?计?\s?\d+\s?[件条次个项篇])/g;
+/** 自然资源局局认真…: what a bureau does itself stands behind the second one. */
+const BODY_TWICE =
+  /([\u4e00-\u9fff]{2}([局厅]))\2(?=认真|严格|高度重视|积极|坚持|始终|不断|切实|进一步|持续|主动公开|共|收到|未|没有|按照|根据|依法)/g;
+
 /** In normalised text of sentences; a line without marks may be a menu. */
 export function doubledIn(text: string): Doubled[] {
   if (text.length < 12 || !/[，。；,;]/.test(text)) return [];
@@ -51,7 +65,17 @@ export function doubledIn(text: string): Doubled[] {
       found.push({ from: index, to: index + both.length, right: word! });
     }
   }
-  return found;
+  for (const { index, 0: both, 1: char } of text.matchAll(BEGUN_TWICE)) {
+    found.push({ from: index, to: index + both.length, right: both.slice(char!.length) });
+  }
+  for (const pattern of [INFORMATION_TWICE, LONG_TWICE, BODY_TWICE]) {
+    for (const { index, 0: both, 1: word } of text.matchAll(pattern)) {
+      found.push({ from: index, to: index + both.length, right: word! });
+    }
+  }
+  for (const { index } of text.matchAll(GOVERNMENT_TWICE)) found.push({ from: index, to: index + 3, right: '政府' });
+  const seen = new Set<number>();
+  return found.filter(({ from }) => !seen.has(from) && seen.add(from));
 }
 
 /** 方方面面, 清清楚楚. */

@@ -5,6 +5,7 @@ import type { CellKey } from '../model/form.ts';
 import type { AnnualReport } from '../model/report.ts';
 import { arithmeticOf, mended } from './arithmetic.ts';
 import { missingNeed } from './needs.ts';
+import { plainWords } from './plain-words.ts';
 import type { CheckContext, Hit, Rule, Skip } from './rule.ts';
 import { RULES } from './rules/index.ts';
 
@@ -77,7 +78,8 @@ function filled(sentence: string, hit: Hit): string {
   return sentence.replace(/\{(\w+)\}/g, (_, name: string) => {
     const value = hit.data?.[name];
     if (value === undefined) throw new Error(`nothing fills {${name}} of “${sentence}”`);
-    return String(value);
+    // What a page did to the characters is shown as it stands there.
+    return typeof value === 'string' && hit.origin !== 'page' ? plainWords(value) : String(value);
   });
 }
 

@@ -35,9 +35,19 @@ const PERSON = new RegExp(
     `([${SURNAMES}](?:${GIVEN}){1,2})(?=[,，、。;；:：(（)]|诉|不服|于\\d|提出|提起|申请公开|向[我本市区县]|要求公开|的(?:申请|诉求|身份|住址|住所))`,
   'g',
 );
+/** 张秀英诉本机关政府信息公开一案: a whole name before 诉, and the case behind it. */
+const PARTY = new RegExp(
+  `(?<=^|[^\\u4e00-\\u9fff]|[的为年月日]|关于|原告)([${SURNAMES}](?:${GIVEN}){1,2})(?<![上起胜败应投控撤陈反告自公抗])(?=(?:等\\d*人)?诉[^。;；,，]{2,30}(?:案|纠纷))`,
+  'g',
+);
 /** Words that begin like a surname: 申请人陈述意见, 申请人陆续提出. */
 const WORDS =
   /^(?:陆续|陈述|陈情|许可|许多|程序|程度|范围|范畴|高度|高频|高级|高效|马上|严格|严重|严肃|严正|任意|任何|任务|任职|曾经|曾多|余下|余额|万元|万分|金额|金融|石|江苏|江西|白天|史料|雷同|龙头|毛病|钱款|钱物|夏季|谢意|郑重|黄金|胡乱|何时|何种|何处|何人|周边|周围|周末|周期|林地|林权|林木|林业|田地|田间|张贴|罗列|顾虑|武装|龙|唐|孔|欧|阳)|信息|公开|政府|单位|数量|情况|方式|材料|部门|机关|办理/;
+
+const NAMED: [sign: RegExp, pattern: RegExp][] = [
+  [/[人民主告]/, PERSON],
+  [/诉/, PARTY],
+];
 
 /** In order of place, none overlapping. The text may be normalised or as written. */
 export function personalIn(text: string): Personal[] {
@@ -51,11 +61,12 @@ export function personalIn(text: string): Personal[] {
       if (kind) found.push(personal(kind, match[0], match.index));
     }
   }
-  if (/[人民主告]/.test(text)) {
-    for (const match of text.matchAll(PERSON)) {
+  for (const [sign, pattern] of NAMED) {
+    if (!sign.test(text)) continue;
+    for (const match of text.matchAll(pattern)) {
       const name = match[1]!;
-      if (WORDS.test(name)) continue;
       const start = match.index + match[0].length - name.length;
+      if (WORDS.test(name) || found.some(one => one.start === start)) continue;
       found.push(personal('name', name, start));
     }
   }

@@ -20,6 +20,8 @@ const SHIFTED =
 const LOST = /(?<=[\u4e00-\u9fff\d])[?？]{3,}|[?？]{3,}(?=[\u4e00-\u9fff\d])/g;
 /** UTF-8 read as Latin: 政 is æ”¿. */
 const LATIN = /(?:[äåæçèéã][\u0080-\u00bf‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]{2}){2,}|[\u00a1-\u00ff]{6,}/g;
+/** One letter of Latin for a mark between digits: 5ž15 for 5·15. */
+const LETTER = /[\d\u4e00-\u9fff][ŠšŽžŒœŸƒÐðÞþÿÑñÇçÆæ](?:\d{1,2}|[\u4e00-\u9fff])/g;
 /** Of a shifted passage, how far around its mark it may reach. */
 const REACH = 10;
 
@@ -44,6 +46,7 @@ export function garbledIn(raw: string): Garbled[] {
     add(LOST);
   }
   add(LATIN);
+  add(LETTER);
   if (suspect) found.push(...utf8AsGbk(raw));
   return joined(found);
 }

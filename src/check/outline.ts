@@ -73,8 +73,8 @@ function linesOf(report: AnnualReport, section: number): Line[] {
   const lines = blankless(report, section);
   const end = lines.findIndex(line => line.text.length < 40 && DATED.test(line.text));
   return lines.slice(0, end < 0 ? lines.length : end).map(line => ({
-    text: line.text,
-    ...line.quote(0, line.text.length),
+    text: line.text.replace(/^[#*]+|\*+$/g, ''),
+    ...line.quote(/^[#*]*/.exec(line.text)![0].length, line.text.length),
   }));
 }
 

@@ -92,6 +92,10 @@ const PAGE_LINE = /[>|]|上一篇|下一篇|(?:时间|日期|来源|机构|单�
 const DOCUMENT =
   /《[^《》]*(?:[〈<《][^〉>》]*[〉>》])?[^《》]*(?:通知|意见|办法|规定|条例|要点|方案|格式|函|规范|指南|制度)》/g;
 
+/** 市局及中心城区分局, its own bureau in short, whatever is named along with it; a name into which a page put spam. */
+const NOBODY =
+  /^[省市州盟县区旗](?:局|委|厅|院|政府)(?:机关|本级)?(?:及|和|与|、|本级|机关|$)|娱乐|投注|博彩|官网|老虎机|棋牌|体育在线/;
+
 function ofPreface(report: AnnualReport): Naming[] {
   const lines = [
     ...blankless(report, 0).filter(
@@ -107,7 +111,7 @@ function ofPreface(report: AnnualReport): Naming[] {
       [...text.matchAll(pattern)].flatMap((match): Naming[] => {
         const words = match.groups?.name ?? '';
         const name = cleanName(words);
-        if (name === undefined) return [];
+        if (name === undefined || NOBODY.test(name)) return [];
         const start = match.index + match[0].indexOf(words) + words.indexOf(name);
         return [{ name, slot, ...line.quote(start, start + name.length) }];
       }),
@@ -162,7 +166,7 @@ function subjectsIn(line: Blankless, isFirst: boolean): Subject[] {
     for (let length = 4; length <= Math.min(26, rest.length); length++) {
       if (!ENDS_NAME.test(rest[length - 1]!) || !OWN_WORK.test(rest.slice(length))) continue;
       const name = rest.slice(0, length);
-      if (!isAgencyName(name) || cleanName(name) !== name) continue;
+      if (!isAgencyName(name) || cleanName(name) !== name || NOBODY.test(name)) continue;
       const start = at + lead;
       const aboutDisclosure = ABOUT_DISCLOSURE.test(rest.slice(length, length + 60));
       const saysOwn = /[本我](?:局|机关|单位|部门|委|办|镇|乡|街道)/.test(rest.slice(length));

@@ -145,9 +145,13 @@ function partsFrom(
       continue;
     }
     const own = text.slice(end, count.from);
+    const bare = withoutBrackets(own);
+    // “投诉处理决定5条,行政处罚决定1条,监督检查报告2条” goes on with what a table counts: how far is not told.
+    if (parts.length > 0 && /^[,、;]?(?:作出)?行政(?:许可|处罚|强制)/.test(bare) && count.unit === whole.unit && !names.some(isRest))
+      return undefined;
+    if (parts.length > 0 && (ENDS_LIST.test(bare) || TABLED.test(bare))) break;
     // “机构类20条,内有领导成员10条…”: parts of a part, without a bracket.
     if (parts.length > 0 && NESTED.test(withoutBrackets(own))) return undefined;
-    if (parts.length > 0 && (ENDS_LIST.test(withoutBrackets(own)) || TABLED.test(withoutBrackets(own)))) break;
     // A list with 、 ends at ; where one with ; goes on.
     const separator = /^[^\u4e00-\u9fff\d]*/.exec(withoutBrackets(own))![0];
     if (parts.length > 1 && /[;；]/.test(separator) && !separators.some(one => /[;；]/.test(one))) break;
@@ -167,6 +171,8 @@ function partsFrom(
   while (shares.length < parts.length) shares.push(undefined);
   return { parts, names, shares, end };
 }
+
+const isRest = (name: string): boolean => /其他|其它|其余|剩余/.test(name);
 
 const withoutBrackets = (text: string): string => text.replace(/\([^()]*\)/g, '').replace(/^[^(]*\)/, '');
 
@@ -195,7 +201,7 @@ function sumBehind(passage: Passage, counts: readonly Count[], at: number): Part
   }
   const from = Math.max(text.lastIndexOf('。', last), text.lastIndexOf(';', last)) + 1;
   const span = text.slice(from, whole.to);
-  if (parts.length < 2 || TABLED.test(span) || /其中/.test(span)) return undefined;
+  if (parts.length < 2 || TABLED.test(span) || /其中|新增|新开|注销|关停|撤销|关闭/.test(span)) return undefined;
   const names = parts.map((part, i) => text.slice(i === 0 ? from : parts[i - 1]!.to, part.from));
   return { passage, whole, parts, names, complete: true, besides: [], shares: parts.map(() => undefined) };
 }

@@ -24,7 +24,7 @@ export interface StatedPeriod {
 const YEAR = '(20\\d\\d|[二2][〇零○Oo0]?[〇零○Oo0一二三四五六七八九]{2,3})';
 const NUMBER = '(\\d{1,2}|[一二三]?十?[一二三四五六七八九十])';
 const DATE = `(?:${YEAR}(?:年|[./-]))?${NUMBER}(?:月|[./-])${NUMBER}(日|号)?`;
-const ASIDE = '(?:\\([^()]{1,16}\\)|零时|0时|24时|[0-9]{1,2}:[0-9]{2}|起始|起|开始|,)*';
+const ASIDE = '(?:\\([^()]{1,16}\\)|零时|0时|24时|[0-9]{1,2}:[0-9]{2}|起始|起|始|开始|,)*';
 const TO = '(?:截至|截止到?|至|到|止于|[-—–―─~～－]|(?<=[日号起])一)+';
 const RANGE = new RegExp(`${DATE}${ASIDE}${TO}${ASIDE}(?:同年|当年|本年|次年)?${DATE}`, 'g');
 /** 2023年1月至12月, 2023年1-12月. */
@@ -34,7 +34,7 @@ const MONTHS = new RegExp(
 );
 
 const NAMED =
-  /统计(?:的)?(?:期限|时限|时间|时段|区间|周期|范围|期间|起止)|(?:数据|报告)(?:的)?(?:期限|时限|时间|时段|区间|周期|期间|起止)|统计截止|时间段|报告期|时限|期限[为是自从:]|统计数据[为是自从:]|数据(?:统计)?(?:均)?[为是自从:](?!统计)/;
+  /统计(?:的)?(?:期限|时限|时间|时段|区间|周期|范围|期间|起止)|(?:数据|报告)(?:的)?(?:期限|时限|时间|时段|区间|周期|期间|起止)|统计截止|核定时间|时间点[为是]|时间段|报告期|时限|期限[为是自从:]|统计数据[为是自从:]|数据(?:统计)?(?:均)?[为是自从:](?!统计)/;
 /** What a range of dates in the preface is about even where no word such as 期限 stands. */
 const ABOUT_THE_REPORT = /^(?:止|期间|的|我|本|全|[市县区镇乡局]|,){0,6}[一-龥]{0,12}(?:政府|政务)?信息公开(?!申请)/;
 
@@ -101,7 +101,30 @@ export interface LostPeriod {
 }
 
 const WITH_WORDS =
-  /统计(?:的)?(?:截止)?(?:期限|时限|时间|时段|区间|周期|范围|期间|日期)|数据(?:的)?(?:期限|时限|时间段?)|报告期/g;
+  /统计(?:的)?(?:截止)?(?:期限|时限|时间|时段|区间|周期|范围|期间|日期)|数据(?:的)?(?:期限|时限|时间段?)|报告期|统计数据(?=20\d{3,}日?[至到-])/g;
+
+const CUT_OFF =
+  /(?:统计|数据)[\u4e00-\u9fff]{0,4}截止(?:日期|时间|到|至)?[为是:到至]{0,2}(20\d\d)年(\d{1,2})月(\d{1,2})日/;
+
+export interface CutOff {
+  day: string;
+  line: Blankless;
+  start: number;
+  end: number;
+}
+
+/** 数据截止日期为2020年12月25日: a last day within the year before its end, and no first one. */
+export function earlyCutOff(report: AnnualReport, year: number): CutOff | undefined {
+  for (const line of blankless(report)) {
+    const match = line.section < 2 ? CUT_OFF.exec(line.text) : null;
+    if (!match || Number(match[1]) !== year) continue;
+    const [month, day] = [Number(match[2]), Number(match[3])];
+    if (month > 12 || day > 31 || (month === 12 && day === 31)) continue;
+    const at = match.index + match[0].lastIndexOf(match[1]!);
+    return { day: `${year}年${month}月${day}日`, line, start: at, end: match.index + match[0].length };
+  }
+  return undefined;
+}
 
 /** 统计期限为2023年度 — said, but not by days. */
 export const LOOSE = /^[为是自从:至到,的]{0,4}(?:截至|截止)?(?:20\d\d年(?:度|全年)?|全年|本年度|[^。;]{0,10}12月31日?)/;

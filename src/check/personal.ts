@@ -48,17 +48,21 @@ function inTables(report: AnnualReport): PersonalFound[] {
     cell && cell.raw.length >= 11 ? [{ section: sectionOfCell(key), raw: cell.raw, place: cell.place }] : [],
   );
   const labels = report.labels.filter(label => label.raw.length >= 11 && /[0-9０-９]{4}/.test(label.raw));
-  return [...labels, ...cells].flatMap(({ section, raw, place }) =>
-    personalIn(raw).map(found => ({
-      ...found,
-      quote: masked(raw.slice(0, found.start)) + found.masked + masked(raw.slice(found.end)),
+  return [...labels, ...cells].flatMap(({ section, raw, place }) => {
+    // 13900000000 may be the figures of a row run together; only words make it a telephone number.
+    const found = personalIn(raw).filter(one => one.kind !== 'mobile' || CALLED.test(raw));
+    return found.map(one => ({
+      ...one,
+      quote: masked(raw.slice(0, one.start)) + one.masked + masked(raw.slice(one.end)),
       place: { section, line: place.line, start: place.start, end: place.end },
-      before: raw.slice(0, found.start),
-      behind: raw.slice(found.end),
+      before: raw.slice(0, one.start),
+      behind: raw.slice(one.end),
       inText: false,
-    })),
-  );
+    }));
+  });
 }
+
+const CALLED = /电话|手机|联系|号码|热线|咨询|传真|微信|申请人|当事人|先生|女士/;
 
 const CONTACT = /(?:联系(?:人|方式|电话)?|电话|咨询|热线|手机|传真|号码|tel|mobile|phone|微信号?|值班)[^。;；]{0,24}$/i;
 /** Whose number it is then. */

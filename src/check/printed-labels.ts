@@ -7,6 +7,7 @@ import { SECTION_OF_TABLE } from '../model/terms.ts';
 import { compact, normalise } from '../text/normalise.ts';
 import { likeness } from '../text/similarity.ts';
 import { type FormLabel, formLabels } from './form-labels.ts';
+import { isThere } from './table-state.ts';
 import { type PrintedWords, printedWords } from './table-words.ts';
 
 export interface AlteredLabel {
@@ -39,7 +40,8 @@ export function printedLabels(report: AnnualReport): PrintedLabels {
 
 function make(report: AnnualReport): PrintedLabels {
   const wanted = formLabels(report);
-  const tables = [...new Set(wanted.map(label => label.table))];
+  // A table that is not there at all has a rule of its own; its labels are not damaged ones of another table.
+  const tables = [...new Set(wanted.map(label => label.table))].filter(table => isThere(report, table));
   const parts = tables.map(table =>
     new LabelSearch(
       wanted.filter(label => label.table === table),

@@ -22,6 +22,9 @@ interface Parts {
   unit: string;
 }
 
+/** 经开区经发局: a zone in short has no name of its own to compare. */
+const SHORT_ZONE = /^(?:国家级?)?(?:经开|高新|开发|新|园|保税|度假|示范|经济(?:技术)?开发|高新技术(?:产业)?开发)区$/;
+
 const GOVERNMENT = /^(?:政府|政府办|管委|管委办|政务公开办|办事处|党政办|)$/;
 
 function partsOf(name: string): Parts {
@@ -31,7 +34,7 @@ function partsOf(name: string): Parts {
     .replace(/(街道)(?:办事处|街办|办)$/, '$1');
   const { place, above, unit } = readBodyName(plain);
   // 自治区人民政府办公厅 names no place.
-  return { place: /^(?:自治[区州县旗]|.)$/.test(place) ? '' : place, above, unit: unit.key };
+  return { place: /^(?:自治[区州县旗]|.)$/.test(place) || SHORT_ZONE.test(place) ? '' : place, above, unit: unit.key };
 }
 
 /** How two bodies stand to each other, as far as their names tell. */

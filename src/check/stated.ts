@@ -63,6 +63,24 @@ export function contradicted(report: AnnualReport, claims: readonly Claim[], sev
   });
 }
 
+/** Characters within which figures belong together. */
+const NEAR = 120;
+
+/** “局本级收到60件,局属单位收到27件”: several figures of one thing that together are what the table counts. */
+export function addsUp(report: AnnualReport, claims: readonly Claim[], claim: Claim): boolean {
+  const near = claims.filter(
+    one =>
+      one.of === claim.of &&
+      one.subject === claim.subject &&
+      one.value !== 0 &&
+      one.section === claim.section &&
+      Math.abs(one.place.start - claim.place.start) < NEAR,
+  );
+  if (near.length < 2) return false;
+  const sum = near.reduce((total, one) => total + (figureOf(one) ?? Number.NaN), 0);
+  return (readingsOf(report, claim.meanings) ?? []).some(reading => reading.sum === sum);
+}
+
 /** Amounts in the text may be rounded. */
 function agrees(said: number, sum: number, { unit, value }: Claim): boolean {
   if (said === sum) return true;

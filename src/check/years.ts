@@ -41,8 +41,8 @@ function make(report: AnnualReport): Years {
 }
 
 function choose(told: Omit<Years, 'year'>, read: number | null): number | null {
-  const candidates = [told.title, told.period].filter(year => year !== null);
-  if (read !== null) candidates.push(read);
+  // Without a title what the parser read comes before the period: it has weighed the preface against it.
+  const candidates = [told.title ?? read, told.period, read].filter(year => year !== null);
   const [first, ...others] = [...new Set(candidates)];
   if (first === undefined) return null;
   const { title, spoken, dated } = told;

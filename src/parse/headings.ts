@@ -98,7 +98,7 @@ function candidatesOf(piece: Piece, index: number): Candidate[] {
     .replace(/[。;；:：]+$/, '');
   if (text.length < 4 || text.length > 60 || (text.length > SHORT && /[。;；]/.test(text))) return [];
   const numeral = NUMERAL.exec(text);
-  const words = compact(numeral ? text.slice(numeral[0].length) : text.replace(/^[\s#*]+/, '')).replace(/表$/, '');
+  const words = compact(numeral ? text.slice(numeral[0].length).replace(/^20\d\d\s*年度?/, '') : text.replace(/^[\s#*]+/, '')).replace(/表$/, '');
   if (words.length < (numeral ? 3 : 4) || words.length > 36) return [];
   const whole = WORDINGS.findIndex(wordings => wordings.includes(words));
   const found = (number: number, score: number, sure: boolean): Candidate[] => [

@@ -3,7 +3,7 @@
 import type { Period } from '../model/report.ts';
 import type { SourceMeta } from '../model/source.ts';
 import { isoDate, readDate, readYear, YEAR_PATTERN } from '../text/dates.ts';
-import { agencyOfTitle, cleanName, isAgencyName, partsOf, printedForms, YEAR_WORD } from '../text/names.ts';
+import { agencyOfTitle, cleanName, isAgencyName, isPlaced, partsOf, printedForms, YEAR_WORD } from '../text/names.ts';
 import { normalise } from '../text/normalise.ts';
 
 export interface Identity {
@@ -42,6 +42,8 @@ export function identify(text: IdentityText): Identity {
     signer ??
     findPublisher(text) ??
     findInFirstSentence(text) ??
+    findSubject(text.body) ??
+    findContact(text) ??
     findSelf(text.body);
   const everything = [...text.lines, ...text.head, text.body, ...text.tail].join('\n').replace(/[ \t]/g, '');
   const forms = named ? printedForms(named, everything) : [];
@@ -124,12 +126,38 @@ function findYear(
 ): number | null {
   const inTitle = title ? YEAR.exec(title)?.[1] : undefined;
   if (inTitle) return readYear(inTitle) ?? null;
-  if (period) return Number(period.from.slice(0, 4));
-  const named = new RegExp(
-    `${YEAR_PATTERN}\\s*年度?(?:我|本)?[\\u4e00-\\u9fff]{0,24}?(?:政府)?信息公开(?:工作)?(?:年度)?报告`,
-  ).exec([...text.head, text.body].join('\n'))?.[1];
-  if (named) return readYear(named) ?? null;
-  return mostSpokenYear(text.body, dated);
+  const stated = period ? Number(period.from.slice(0, 4)) : undefined;
+  // What the whole text says only where nothing else tells: it names other years' reports, too.
+  const preface = namedYear(stated === undefined ? [...text.head, text.body] : [...text.head, firstLine(text.body)]);
+  if (stated === undefined) return preface ?? mostSpokenYear(text.body, dated);
+  const before = dated ? Number(dated.slice(0, 4)) - 1 : null;
+  const begun = mostBegunYear(text.body);
+  // The period is what is most often left over from last year, but what stands alone against it is the slip.
+  if (preface !== undefined && preface !== stated) {
+    const signs = [begun, before].filter(year => year !== null);
+    return signs.includes(stated) && !signs.includes(preface) ? stated : preface;
+  }
+  if (preface === undefined && begun !== null && begun !== stated && (before ?? begun) === begun) return begun;
+  return stated;
+}
+
+const NAMED_YEAR = new RegExp(
+  `${YEAR_PATTERN}\\s*年度?(?:我|本)?[\\u4e00-\\u9fff]{0,24}?(?:政府)?信息公开(?:工作)?(?:年度)?报告(?!格式|编制|有关)`,
+);
+
+function namedYear(lines: string[]): number | undefined {
+  const named = NAMED_YEAR.exec(lines.join('\n'))?.[1];
+  return named ? readYear(named) : undefined;
+}
+
+const firstLine = (text: string): string => text.split('\n').find(line => line.length > 20) ?? '';
+
+/** The year with which at least two sentences of the text begin, where none begins with another. */
+function mostBegunYear(body: string): number | null {
+  const begun = [...body.matchAll(/(?:^|[。;；\n])\s*(?:\([一二三四五六七八九十]\)|[一二三四五六七八九十][、是])?\s*(20\d\d)\s*年(?!\s*\d)/g)].map(
+    match => Number(match[1]),
+  );
+  return begun.length >= 2 && new Set(begun).size === 1 ? begun[0]! : null;
 }
 
 /** The year that the text itself speaks of most, the year before its date first; null where two are as frequent. */
@@ -243,8 +271,11 @@ const FIRST_SENTENCE = [
   new RegExp(`(?:^|[,，。])([\\u4e00-\\u9fff()·]{3,24}?)(?:编制了?|编写了?|公布|发布)(?:${YEAR_PATTERN}|本)`),
   new RegExp(`(?:^|[,，。《])${YEAR_PATTERN}\\s*年度?([\\u4e00-\\u9fff()·]{3,24}?)政府信息公开`),
   new RegExp(`(?:^|[,，。《])([\\u4e00-\\u9fff()·]{3,24}?)${YEAR_PATTERN}\\s*年度?(?:政府)?信息公开`),
-  /(?:请与|请联系|联系)([\u4e00-\u9fff()·]{3,24}?)(?:联系|,|，|\(|电话|办公室)/,
+  new RegExp(`(?:公布|发布|公开|现将|将|编制了?)${YEAR_PATTERN}\\s*年度?([\\u4e00-\\u9fff()·]{3,24}?)(?:政府)?信息公开`),
+  /(?:^|[,，。])([\u4e00-\u9fff·]{2,8}[省市州盟县旗区][\u4e00-\u9fff·]{2,14}?)(?:根据|按照|依据)/,
+  new RegExp(`(?:^|[,，。《、])([\\u4e00-\\u9fff·]{4,24}?)${YEAR_PATTERN}\\s*年度?(?:政府)?信息公开工作`),
 ];
+const CONTACT = [/(?:请与|请联系|联系)([\u4e00-\u9fff()·]{3,24}?)(?:联系|,|，|\(|电话|办公室)/];
 
 function findInFirstSentence(text: IdentityText): string | undefined {
   const lines = [...text.lines, ...text.head, ...text.body.split('\n').slice(0, 6)];
@@ -253,7 +284,43 @@ function findInFirstSentence(text: IdentityText): string | undefined {
     ...lines.map(line => line.trim().replace(/\s+/g, '。')),
     ...lines.map(line => line.replace(/\s/g, '')),
   ];
-  for (const pattern of FIRST_SENTENCE) {
+  return firstName(opening, FIRST_SENTENCE);
+}
+
+const SUBJECT = new RegExp(
+  `(?:^|[,。、])(?:${YEAR_PATTERN}\\s*年度?(?:以来)?,?)?([\\u4e00-\\u9fff·]{3,24}?(?:局|厅|委|委员会|办|办公室|办事处|街道|政府|中心|院|公司))(?=\\(以下|在|以|坚持|认真|严格|积极|高度|深入|紧紧|紧扣|全面|切实|持续|始终|按照|依照|围绕)`,
+  'g',
+);
+
+/**
+ * Who does the work in the opening of section one; a name without a place tells nothing, and in the report of a region
+ * (我区) a bureau is one of many.
+ */
+function findSubject(body: string): string | undefined {
+  const ofRegion = count(body, /我[区县市省州旗]/g) > count(body, /[我本][局委办厅]/g);
+  for (const line of body.split('\n').slice(0, 4)) {
+    for (const match of line.replace(/\s/g, '').slice(0, 200).matchAll(SUBJECT)) {
+      const name = cleanName(match[2]!);
+      if (name && isPlaced(name) && !/^[市区县]市|(?:省|市|区|县|州)委$|各|所有|组织/.test(name)) {
+        if (!ofRegion || /(?:政府|政府办公[室厅]|街道|办事处)$/.test(name)) return name;
+      }
+    }
+  }
+  return undefined;
+}
+
+const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
+
+/** Whom to ask: the office of a bureau is the bureau's, whatever stands behind. */
+function findContact(text: IdentityText): string | undefined {
+  return firstName(
+    [...text.lines, ...text.head, ...text.body.split('\n').slice(0, 6)].map(line => line.replace(/\s/g, '')),
+    CONTACT,
+  );
+}
+
+function firstName(opening: string[], patterns: RegExp[]): string | undefined {
+  for (const pattern of patterns) {
     for (const line of opening) {
       const match = pattern.exec(line);
       const name = match?.slice(1).flatMap(part => (part && !/^\d/.test(part) ? (cleanName(part) ?? []) : []))[0];

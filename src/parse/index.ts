@@ -236,8 +236,15 @@ function whyNoReport(
   if (read > 0 || form === 'pre2019' || (form !== null && speaks)) return undefined;
   if (identity.title && speaks) return undefined;
   if (found.length >= 3 && speaks) return undefined;
+  if (isBeginning(all, found)) return '只读到第一部分，没有其余部分和表格，无法检查；请提供全文。';
   return '不是政府信息公开工作年度报告，请确认文件是否正确。';
 }
+
+/** Section one of a report, perhaps with its preface: an excerpt, not another kind of document. */
+const isBeginning = (all: Piece[], found: Heading[]): boolean =>
+  found.some(({ number }) => number === 1) &&
+  all.some(piece => /政府信息公开条例/.test(piece.text)) &&
+  all.some(piece => /信息公开(?:工作)?(?:年度)?(?:\d{4}年度)?(?:报告|年报)|编制本报告|主动公开/.test(piece.text));
 
 /** What a reader of the figures must know: what was not read, identities that do not hold, a broken sign-off date. */
 function doubts(tables: Tables, identity: Identity): Note[] {

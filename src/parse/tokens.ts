@@ -39,12 +39,21 @@ const REMARK = /^\((?![一二三四五六七八九十\d]{1,2}\)|区分处理|本
 
 /** `toTheEnd`: nothing follows the region in the file, so its last line may be cut off. */
 export function tokens(region: Piece[], toTheEnd: boolean): Token[] {
-  const reader = new TokenReader(pipeUse(region));
+  const reader = new TokenReader(pipeUse(region), hasLoneTabs(region));
   region.forEach((piece, i) => {
     const next = region.slice(i + 1).find(other => other.text.trim() !== '');
     reader.read(piece, next ? next.text.includes('|') : toTheEnd);
   });
   return reader.tokens;
+}
+
+/** Does a tab only indent each cell, with an empty line behind it? Then nothing tells the rows apart. */
+function hasLoneTabs(region: Piece[]): boolean {
+  const tabs = region.flatMap((piece, i) => (piece.kind === 'line' && /^\t\s*\S/.test(piece.text) ? [i] : []));
+  const lone = tabs.filter(
+    i => !/\S\s*\t\s*\S/.test(region[i]!.text) && i + 1 < region.length && region[i + 1]!.text.trim() === '',
+  );
+  return tabs.length >= 20 && lone.length * 10 >= tabs.length * 9;
 }
 
 interface PipeUse {
@@ -76,14 +85,16 @@ function pipeUse(region: Piece[]): PipeUse {
 class TokenReader {
   readonly tokens: Token[] = [];
   readonly #pipeUse: PipeUse;
+  readonly #loneTabs: boolean;
   #row = 0;
   #gap = 0;
   /** A cell was begun and no pipe has closed it yet. */
   #open = false;
   #inTabs = false;
 
-  constructor(use: PipeUse) {
+  constructor(use: PipeUse, loneTabs: boolean) {
     this.#pipeUse = use;
+    this.#loneTabs = loneTabs;
   }
 
   /** `goesOn`: the table goes on behind this line, or the file ends with it. */
@@ -92,14 +103,14 @@ class TokenReader {
       this.#gridRow(piece);
       return;
     }
-    if (piece.text.trim() === '' && !piece.text.includes('\t')) {
+    if (piece.text.trim() === '' && (this.#loneTabs || !piece.text.includes('\t'))) {
       this.#gap += 1;
       if (this.#inTabs) this.#row += 1;
       this.#inTabs = false;
       return;
     }
     if (piece.text.includes('|')) this.#pipes(piece, goesOn);
-    else if (piece.text.includes('\t')) this.#tabs(piece);
+    else if (piece.text.includes('\t') && !this.#loneTabs) this.#tabs(piece);
     else if (this.#inTabs && this.#continuesTabCell(piece)) return;
     else this.#line(piece);
     this.#gap = 0;

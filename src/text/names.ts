@@ -17,15 +17,15 @@ const WHOLE_NAME = new RegExp(`^[\\u4e00-\\u9fff()·]{1,30}?(?:${ENDINGS})$`);
 
 /** Words that stand before a name and are not part of it. */
 const LEADING_WORDS =
-  '现将|现公布|现|公布|发布|公开|关于|由|与|向|和|及|在|对|经|将|是|请|按|为|即|系|据|根据|联系|到|至|从|以|受|的|年度|年|度|本|我|该|各|并|请与|等|报告|报|开|机构|单位|主体|来源';
+  '现将|现公布|社会公布|特编制|编制|内容包括|包括|公报标题|现|公布|发布|公开|关于|由|与|向|和|及|在|对|经|将|是|请|按|为|即|系|据|根据|联系|到|至|从|以|受|的|年度|年|度|本|我|该|各|并|请与|等|报告|报|开|机构|单位|主体|来源';
 const LEADING = new RegExp(`^(?:${LEADING_WORDS})+`);
-const LEADING_PHRASE = /^(?:现将|现公布|公布|发布|公开|关于|请与|联系|根据|按照|年度|报告|来源|机构|单位|主体)/;
+const LEADING_PHRASE = /^(?:现将|现公[布开]|现?向社会公[布开]|特编制|编制|内容包括|公报标题|公布|发布|公开|关于|请与|联系|根据|按照|年度|报告|来源|机构|单位|主体)/;
 const ENDS_LEADING = new RegExp(`(?:${LEADING_WORDS})$`);
 /** 市审计局, 区政府: what a body calls itself or its superior by; 市中区 is a place. */
 const SHORT_NAME = /^(?:(?:市(?![中南北]区)|区|县|省|镇|乡|州)(?![\u4e00-\u9fff]{0,6}[省市县区]).+)$/;
 /** What a body is not called, though it ends like one. */
 const NOT_A_NAME =
-  /^(?:政府|人民政府|政府办|办公室|街道|管委会|委员会|本机关|首页|行政机关|有关部门|市政府|区政府|县政府|省政府|中心|中央|原创|互联网|本站|网络|本网)$|信息公开|政务公开|年度报告|网站|专栏|栏目|平台|下载|打印|国务院|微信|公众号|乡镇街道|各部门|[我本][局区市县镇乡办委街厅]|根据|按照|依据|全[市区县省]/;
+  /^(?:政府|人民政府|政府办|办公室|街道|管委会|委员会|本机关|首页|行政机关|有关部门|市政府|区政府|县政府|省政府|中心|中央|原创|互联网|本站|网络|本网)$|信息公开|政务公开|年度报告|网站|专栏|栏目|平台|下载|打印|国务院|微信|公众号|乡镇街道|各部门|[我本][局区市县镇乡办委街厅]|根据|按照|依据|全[市区县省]|^(?:开发区|经开区|高新区|示范区|实验区|新区|园区)(?:管委会|管理委员会|政府)?$|积极|推动|认真|按时|完成(?!局)|依法(?!治)/;
 
 /** Is the whole text a body's name? */
 export function isAgencyName(text: string): boolean {
@@ -34,9 +34,17 @@ export function isAgencyName(text: string): boolean {
   );
 }
 
+/** A name that says where: 启东市商务局, 官洲街道, 国家税务总局; 财政局 alone could be anybody's. */
+export const isPlaced = (name: string): boolean =>
+  /^(?:国家|中国|国务院|中华)|^[\u4e00-\u9fff]{1,8}?(?:[省市州盟县旗]|自治区|[\u4e00-\u9fff]区)[\u4e00-\u9fff]/.test(name) ||
+  /[\u4e00-\u9fff]{2}(?:[省市州盟县旗区]|(?:街道|镇|乡)(?:办事处|人民政府|政府|办)?)$/.test(name);
+
 /** A name with what only leads up to it cut off; undefined where nothing that can be a name is left. */
 export function cleanName(text: string): string | undefined {
-  const whole = text.replace(/\s/g, '').replace(/^(?:\(\)|[:：|《“])+|[《》“”"':：,，。.()\-—_]+$/g, '');
+  const whole = text
+    .replace(/\s/g, '')
+    .replace(/\((?:以下)?简?称.*$|\([^)]*$/, '')
+    .replace(/^(?:\(\)|[:：|《“])+|[《》“”"':：,，。.()\-—_]+$/g, '');
   // 本溪, 和田, 向阳 begin like a leading word: what is a name as it stands stays one.
   if (isAgencyName(whole) && !LEADING_PHRASE.test(whole)) return whole;
   const bare = whole.replace(LEADING, '');
@@ -57,7 +65,7 @@ export function agencyOfTitle(title: string): string | undefined {
     .replace(YEAR, '')
     .replace(/年度?$/, '')
     .replace(/关于$/, '');
-  return cleanName(head.replace(/^[\d.、]+/, '').replace(/年$/, ''));
+  return cleanName(head.replace(/^[[【(]\d{4}[\]】)]|^[[【(][\]】)]/, '').replace(/^[\d.、]+/, '').replace(/年$/, ''));
 }
 
 interface Parts {
@@ -87,6 +95,8 @@ export function printedForms(name: string, text: string): string[] {
   const pattern = new RegExp(`${escaped(stem)}(${forms.join('|')})(?!${behind})`, 'g');
   const found = new Set<string>([name]);
   for (const match of text.matchAll(pattern)) {
+    // “启东市政府信息公开” is the publicity of 启东市.
+    if (match[1] === '政府' && text.startsWith('信息公开', match.index + match[0].length)) continue;
     const before = text.slice(Math.max(0, match.index - 24), match.index);
     // 霍山县人民政府城北街道办事处: a street office is named with the government that set it up.
     const founder = kind === '街道' && before.endsWith('人民政府') ? '人民政府' : '';

@@ -65,6 +65,55 @@ describe('where there is no title', () => {
   });
 });
 
+describe('a name in running text', () => {
+  test.each([
+    ['根据《条例》要求,特编制湛江市人民政府地方志办公室2023年政府信息公开工作年度报告。', '湛江市人民政府地方志办公室'],
+    ['由南宁经济技术开发区管理委员会(以下简称经开区管委会)编制。', '南宁经济技术开发区管理委员会'],
+    ['现特向社会公布2024年度如皋市市场监督管理局信息公开工作年度报告。', '如皋市市场监督管理局'],
+    ['现公布2022年阳新县自然资源和规划局政府信息公开工作情况。', '阳新县自然资源和规划局'],
+    ['上饶市人民政府根据全市2022年度工作情况,编制本报告。', '上饶市人民政府'],
+    ['报告内容包括市民政局2025年政府信息公开总体情况。', null],
+    ['结合开发区管委会信息公开工作实际编制。', null],
+  ])('%s', (sentence, agency) => {
+    expect(of({ head: [sentence] }).agency).toBe(agency);
+  });
+
+  test.each([
+    ['2021年,汕尾市公安局(以下简称市公安局)坚持公开。', '汕尾市公安局'],
+    ['2024年,宜城市市场监督管理局以便民为宗旨,我局加强公开。', '宜城市市场监督管理局'],
+    ['2023年四平市住房和城乡建设局坚持公开。四平市各项工作推进,我市四平市发展。我局落实。', '四平市住房和城乡建设局'],
+    ['2023年,在区委、区政府的领导下,官洲街道办事处认真落实。', '官洲街道办事处'],
+    ['2024年,市市场监管局坚持公开。', null],
+    ['2024年,我区公开平稳。2024年,雁峰区商务局积极落实。', null],
+    ['2021年,经开区政府信息公开有序,我区推进,经开区政府信息公开完善。', null],
+  ])('%s', (body, agency) => {
+    expect(of({ body }).agency).toBe(agency);
+  });
+
+  test('a bracketed year before the title', () => {
+    expect(of({ head: ['【2019】马关县交通运输局2019年政府信息公开工作年度报告'] })).toMatchObject({
+      agency: '马关县交通运输局',
+      year: 2019,
+    });
+  });
+});
+
+describe('the year where the period is another', () => {
+  const period = '统计期限自2020年1月1日起至2020年12月31日止。';
+  test('the preface comes first, unless text and dates are for the period', () => {
+    const head = [`我局编制了2021年政府信息公开年度报告。${period}`];
+    expect(of({ head }).year).toBe(2021);
+    expect(of({ head, body: '2021年,我局加强公开。' }).year).toBe(2021);
+    expect(of({ head, body: '2020年,我局加强公开。2020年,受理申请3件。' }).year).toBe(2020);
+  });
+
+  test('text that begins with one year only comes before it', () => {
+    const body = '2021年,我局加强公开。\n2021年,受理申请3件。';
+    expect(of({ head: [period], body }).year).toBe(2021);
+    expect(of({ head: [period], body: `${body}\n2020年,受理申请1件。` }).year).toBe(2020);
+  });
+});
+
 describe('forms of one name', () => {
   test('the longest printed form is taken, the others are aliases', () => {
     const head = ['启东市政府办2023年政府信息公开工作年度报告', '现公布启东市人民政府办公室2023年报告。'];

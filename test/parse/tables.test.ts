@@ -195,6 +195,13 @@ describe('not one report', () => {
   });
 });
 
+test('the beginning of a report is told from another kind of document', async () => {
+  const text =
+    '根据《中华人民共和国政府信息公开条例》，现公布我局2023年政府信息公开工作年度报告。\n一、总体情况\n全年主动公开信息30条。';
+  const result = await tryRead(text);
+  expect(result.ok ? '' : result.failure.message).toContain('只读到第一部分，没有其余部分和表格');
+});
+
 describe('tables pasted from elsewhere', () => {
   test('fields between tabs, merged labels leaving empty ones', async () => {
     const report = await read(

@@ -74,6 +74,14 @@ export default defineRule({
         finds: [{ message: 'words' }],
       },
       {
+        what: '行政许可写“详见网站”，这一行因此没有读出',
+        report: {
+          cells: { 'proactive.licences.decisions': undefined },
+          labels: { 行政许可: '行政许可 详见网站' },
+        },
+        finds: [{ message: 'words', actual: '详见网站' }],
+      },
+      {
         what: '五格都写了文字，只报一次',
         report: {
           cells: {

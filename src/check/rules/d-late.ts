@@ -18,7 +18,7 @@ export default defineRule({
   severity: 'error',
   basis: '《政府信息公开条例》第四十九条',
   explains:
-    '部门的年度报告应于次年1月31日前公布，各级政府的总报告应于3月31日前公布。乡镇、街道和派出机构在条例中没有日期，按通行要求只作提醒；' +
+    '部门的年度报告应于次年1月31日前公布，各级政府的总报告应于3月31日前公布。乡镇、街道、开发区管委会及其内设部门在条例中没有日期，按通行要求只作提醒；' +
     '期限最后一天是休息日的，其后七天内只作提醒。没有发布日期时，落款晚于期限的作提醒；次年底以后才发布的视为网站迁移，不按逾期处理。',
   forms: null,
   needs: ['agency', 'year'],
@@ -79,6 +79,11 @@ export default defineRule({
       {
         what: '镇政府在2月发布，只作提醒',
         report: { agency: '吕四港镇人民政府', publishedOn: '2024-02-05' },
+        finds: [{ message: 'late', severity: 'warning' }],
+      },
+      {
+        what: '开发区管委会的部门在2月发布，只作提醒',
+        report: { agency: '苏州工业园区教育局', publishedOn: '2024-02-16' },
         finds: [{ message: 'late', severity: 'warning' }],
       },
       {

@@ -1,4 +1,6 @@
-import { statedPeriods, unreadPeriods } from '../periods.ts';
+import type { AnnualReport } from '../../model/report.ts';
+import { blankless } from '../blankless.ts';
+import { earlyCutOff, statedPeriods, unreadPeriods } from '../periods.ts';
 import { defineRule } from '../rule.ts';
 import { yearsOf } from '../years.ts';
 
@@ -29,6 +31,7 @@ export default defineRule({
   check(report) {
     if (statedPeriods(report).length > 0) return [];
     const year = yearsOf(report).year ?? '报告';
+    if (typeof year === 'number' && (earlyCutOff(report, year) || saysWholeYear(report, year))) return [];
     const { lost, loose } = unreadPeriods(report);
     const said = lost[0] ?? loose[0];
     if (!said) return [{ message: 'missing', data: { year } }];
@@ -41,6 +44,10 @@ export default defineRule({
     pass: [
       { what: '导语写明统计期限' },
       { what: '写在总体情况里', report: { text: { 0: '', 1: '本报告数据统计时间为2023年1月1日—12月31日。' } } },
+      {
+        what: '总体情况以全年起止日期开头',
+        report: { text: { 0: '', 1: '（一）2023年1月1日至2023年12月31日，本机关公开信息30条。' } },
+      },
       { what: '用点号书写', report: { text: { 0: '数据统计时限：2023.1.1-2023.12.31。' } } },
       { what: '用汉字书写', report: { text: { 0: '统计期限自二〇二三年一月一日起至十二月三十一日止。' } } },
     ],
@@ -56,6 +63,11 @@ export default defineRule({
         finds: [{ message: 'loose', severity: 'info' }],
       },
       {
+        what: '“统计数据”后面丢失了“年”和“月”',
+        report: { text: { 0: '本报告统计数据202311日至1231日。' } },
+        finds: [{ message: 'lost', severity: 'info' }],
+      },
+      {
         what: '网页丢失了“年”和“月”',
         report: { text: { 0: '本报告所列数据的统计期限自202311日起至20231231日止。' } },
         finds: [{ message: 'lost', severity: 'info', origin: 'page' }],
@@ -64,3 +76,9 @@ export default defineRule({
     skip: [{ what: '只有摘要，没有原文', report: { summary: true }, missing: '报告原文的文字' }],
   },
 });
+
+/** “2023年1月1日至2023年12月31日，本机关……”: said without the word. */
+function saysWholeYear(report: AnnualReport, year: number): boolean {
+  const whole = new RegExp(`(?:^|[。;)])${year}年1月1日起?[至到—-]+(?:${year}年)?12月31日(?:止|期间)?,`);
+  return [...blankless(report, 0), ...blankless(report, 1)].some(line => whole.test(line.text));
+}

@@ -1,5 +1,5 @@
 import type { AnnualReport } from '../../model/report.ts';
-import { periodWords, type StatedPeriod, statedPeriods, unreadPeriods } from '../periods.ts';
+import { earlyCutOff, periodWords, type StatedPeriod, statedPeriods, unreadPeriods } from '../periods.ts';
 import { defineRule, type Hit } from '../rule.ts';
 import { yearsOf } from '../years.ts';
 
@@ -14,6 +14,10 @@ export default defineRule({
   forms: null,
   needs: ['year', 'text'],
   messages: {
+    cutOff: {
+      says: '数据截止到{day}，{year}年度报告应统计到{year}年12月31日。',
+      repair: '请将统计期限改为{expected}，并核实表中数据是否按全年统计。',
+    },
     wrong: {
       says: '统计期限写为{period}，{year}年度报告应为{expected}。',
       repair: '请将统计期限改为{expected}，并核实表中数据是否按全年统计。',
@@ -30,7 +34,13 @@ export default defineRule({
     const expected = `${year}年1月1日至${year}年12月31日`;
     const told = new Set<string>();
     const stated = statedPeriods(report);
-    if (stated.length === 0) return otherYear(report, year, expected);
+    if (stated.length === 0) {
+      const cutOff = earlyCutOff(report, year);
+      if (!cutOff) return otherYear(report, year, expected);
+      const where = cutOff.line.quote(cutOff.start, cutOff.end);
+      const data = { day: cutOff.day, year, expected };
+      return [{ message: 'cutOff', data, ...where, expected, actual: cutOff.day }];
+    }
     return stated.flatMap(period => {
       const fault = faultOf(period, year);
       const words = periodWords(period);
@@ -47,12 +57,27 @@ export default defineRule({
     pass: [
       { what: '起止年份都写', report: { text: { 0: '统计期限为2023年1月1日至2023年12月31日。' } } },
       { what: '后一个年份省略', report: { text: { 0: '数据统计时间自2023年1月1日起到12月31日止。' } } },
+      { what: '“始至”', report: { text: { 0: '统计期限自2023年1月1日始至2023年12月31日止。' } } },
+      { what: '数据核定时间点', report: { text: { 0: '数据核定时间点为2023年1月1日至2023年12月31日。' } } },
       {
         what: '热线工单的起止日期不是统计期限',
         report: { text: { 1: '2023年5月1日至6月30日，12345热线共接到工单76件。' } },
       },
     ],
     fail: [
+      {
+        what: '没有标题，导语的年度与期限不同',
+        report: {
+          title: null,
+          text: { 0: '我局编制了2023年政府信息公开年度报告。统计期限自2022年1月1日起至2022年12月31日止。' },
+        },
+        finds: [{ message: 'wrong', actual: '2022年1月1日至2022年12月31日' }],
+      },
+      {
+        what: '年底以前截止',
+        report: { text: { 0: '所列数据截止日期为2023年12月25日。' } },
+        finds: [{ message: 'cutOff', quote: '2023年12月25日' }],
+      },
       {
         what: '沿用上一年的期限',
         report: { text: { 0: '本报告所列数据的统计期限为2022年1月1日至2022年12月31日。' } },

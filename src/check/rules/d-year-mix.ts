@@ -90,6 +90,28 @@ export default defineRule({
         report: { text: { 1: '2022年，我局共公开信息30条。2022年未收到政府信息公开申请。' } },
         finds: [{ message: 'work', actual: 2022, expected: 2023 }],
       },
+      {
+        what: '机关全称作主语',
+        report: { text: { 1: '2023年加强公开。\n2022年，启东市商务局网站运行平稳。' } },
+        finds: [{ message: 'work', actual: 2022 }],
+      },
+      {
+        what: '同比不是往年的说明',
+        report: { text: { 1: '加强公开。\n2021年收到政府信息公开申请47件，同比增长21%。' } },
+        finds: [{ message: 'work', actual: 2021 }],
+      },
+      {
+        what: '用下一年叙述已完成的工作',
+        report: {
+          text: { 1: '加强公开。\n2024年，启东市商务局收到公民、法人和其他组织提出的政府信息公开申请共11件。' },
+        },
+        finds: [{ message: 'work', actual: 2024 }],
+      },
+      {
+        what: '下一年与自身比较',
+        report: { text: { 1: '加强公开。\n2024年，我局共收到信息公开申请3件，比2024年（4件）减少1件。' } },
+        finds: [{ message: 'work', actual: 2024 }],
+      },
     ],
     skip: [{ what: '没有报告年度', report: { year: null }, missing: '报告年度' }],
   },

@@ -66,6 +66,10 @@ export default defineRule({
     pass: [
       { what: '名称与规定一致' },
       {
+        what: '没有第三、四部分的表格，是另一条规则的事',
+        report: { form: '2019', without: ['requests', 'disputes'], text: { 3: null, 4: null } },
+      },
+      {
         what: '通用的写法和加注',
         report: {
           labels: {

@@ -47,6 +47,7 @@ import nOrg from './n-org.ts';
 import nOutcome from './n-outcome.ts';
 import nPercent from './n-percent.ts';
 import nReceived from './n-received.ts';
+import nSameFact from './n-same-fact.ts';
 import nSelf from './n-self.ts';
 import nSumParts from './n-sum-parts.ts';
 import nUnit from './n-unit.ts';
@@ -56,6 +57,7 @@ import pBank from './p-bank.ts';
 import pId from './p-id.ts';
 import pMail from './p-mail.ts';
 import pMobile from './p-mobile.ts';
+import pSecret from './p-secret.ts';
 import qGrammar from './q-grammar.ts';
 import qMojibake from './q-mojibake.ts';
 import qOfftopic6 from './q-offtopic-6.ts';
@@ -170,6 +172,7 @@ export const RULES: readonly Rule[] = [
   nOutcome,
   nPercent,
   nReceived,
+  nSameFact,
   nSelf,
   nSumParts,
   nUnit,
@@ -179,6 +182,7 @@ export const RULES: readonly Rule[] = [
   pId,
   pMail,
   pMobile,
+  pSecret,
   qGrammar,
   qMojibake,
   qOfftopic6,

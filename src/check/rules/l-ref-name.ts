@@ -79,6 +79,15 @@ export default defineRule({
         finds: [{ message: 'short', severity: 'info' }],
       },
       {
+        what: '格式的名称缺“公开”',
+        report: {
+          text: {
+            0: '根据《国务院办公厅政府信息与政务公开办公室关于印发〈中华人民共和国政府信息工作年度报告格式〉的通知》编制。',
+          },
+        },
+        finds: [{ message: 'short', severity: 'info' }],
+      },
+      {
         what: '没有定义的“新条例”',
         report: { text: { 5: '按照《新条例》的要求公开。' } },
         finds: [{ message: 'nickname', severity: 'info' }],

@@ -107,5 +107,6 @@ function ofTheSame(report: AnnualReport, claim: Claim, at: number): Claim {
   const order = before?.subject === 'handled' ? [2, 0, 1] : [0, 1, 2];
   const own = order.find(i => sums[i] !== undefined && sums[i] === said);
   if (own === undefined) return claim;
-  return { ...claim, meanings: claim.meanings.filter((_, i) => i % WHOLES.length === own) };
+  // “上年结转6件,共93件。从申请主体看…” may go back to what was newly received.
+  return { ...claim, meanings: claim.meanings.filter((_, i) => i % WHOLES.length === own || i % WHOLES.length === 0) };
 }

@@ -1,6 +1,6 @@
 import type { AnnualReport, Claim } from '../../model/report.ts';
 import { defineRule } from '../rule.ts';
-import { contradicted, messagesFor } from '../stated.ts';
+import { addsUp, contradicted, figureOf, messagesFor, readingsOf } from '../stated.ts';
 
 export default defineRule({
   id: 'N-HANDLED',
@@ -15,7 +15,9 @@ export default defineRule({
   messages: { differs: messagesFor('第三部分表格').differs },
   check(report) {
     return report.claims.flatMap((claim, at) =>
-      claim.subject === 'handled' ? contradicted(report, [withAllOutcomes(report, claim, at)]) : [],
+      claim.subject === 'handled' && !addsUp(report, report.claims, claim) && !isPart(report, claim, at)
+        ? contradicted(report, [withAllOutcomes(report, claim, at)])
+        : [],
     );
   },
   examples: {
@@ -71,6 +73,18 @@ export default defineRule({
     ],
   },
 });
+
+/** “受理12件,答复7件,不予受理4件,补正后仍不明确1件”: what was answered, and the rest by how it ended. */
+function isPart(report: AnnualReport, claim: Claim, at: number): boolean {
+  let sum = figureOf(claim) ?? Number.NaN;
+  const total = readingsOf(report, claim.meanings.slice(0, 1))?.[0]?.sum;
+  for (const one of report.claims.slice(at + 1, at + 8)) {
+    if (one.section !== claim.section || one.subject !== 'outcome') return false;
+    sum += figureOf(one) ?? Number.NaN;
+    if (sum === total) return true;
+  }
+  return false;
+}
 
 /** “答复6件,其中…其他处理1件”: what ended otherwise is counted, too. */
 function withAllOutcomes(report: AnnualReport, claim: Claim, at: number): Claim {

@@ -1,7 +1,6 @@
-import type { AnnualReport, Claim } from '../../model/report.ts';
 import { caliberOf } from '../caliber.ts';
 import { defineRule } from '../rule.ts';
-import { contradicted, figureOf, messagesFor, readingsOf } from '../stated.ts';
+import { addsUp, contradicted, messagesFor } from '../stated.ts';
 
 export default defineRule({
   id: 'N-NORMDOC',
@@ -72,20 +71,3 @@ export default defineRule({
     ],
   },
 });
-
-/** “以市政府名义制发2件,以办公室名义制发3件”: together they are what the table counts. */
-function addsUp(report: AnnualReport, documents: readonly Claim[], { of, meanings, section, place }: Claim): boolean {
-  const same = documents.filter(
-    claim =>
-      claim.of === of &&
-      claim.value !== 0 &&
-      claim.section === section &&
-      Math.abs(claim.place.start - place.start) < NEAR,
-  );
-  if (same.length < 2) return false;
-  const sum = same.reduce((total, claim) => total + (figureOf(claim) ?? Number.NaN), 0);
-  return (readingsOf(report, meanings) ?? []).some(reading => reading.sum === sum);
-}
-
-/** Characters within which figures belong together. */
-const NEAR = 120;

@@ -2,6 +2,7 @@ import type { AnnualReport, Claim } from '../../model/report.ts';
 import { normalise } from '../../text/normalise.ts';
 import { type PartList, partListsOf } from '../part-lists.ts';
 import type { Passage } from '../passages.ts';
+import { wrongGrowth } from '../growth.ts';
 import { defineRule, type Hit } from '../rule.ts';
 import { asPrinted, mayPrint } from '../shares.ts';
 import { readingsOf } from '../stated.ts';
@@ -13,7 +14,7 @@ export default defineRule({
   basis: '《中华人民共和国政府信息公开条例》第六条：公开的政府信息应当准确',
   explains:
     '件数后面写明所占百分比的，按正文和表格中可能的各个总数逐一验算，四舍五入或者舍去尾数都算对，全都对不上的才提出。' +
-    '公开率、办结率、同比等看不出分母的不作判断；几项占比凑成100%的，末位相差1不算错。',
+    '公开率、办结率等看不出分母的不作判断；同一句写明本年和上年两个数字的，增减百分比也作验算；几项占比凑成100%的，末位相差1不算错。',
   forms: null,
   needs: ['text'],
   messages: {
@@ -21,9 +22,13 @@ export default defineRule({
       says: '“{quote}”有误：{numerator}占{whole}应为{right}%，正文写{percent}%。',
       repair: '请核对件数和总数，将百分比改为{right}%；分母不是{whole}的，请在正文写明。',
     },
+    growth: {
+      says: '“{quote}”有误：由{before}变为{now}，应{verb}{right}%，正文写{percent}%。',
+      repair: '请核对本年和上年的数字，将百分比改为{right}%。',
+    },
   },
   check(report) {
-    return [...claimHits(report), ...listHits(report)];
+    return [...claimHits(report), ...listHits(report), ...growthHits(report)];
   },
   examples: {
     pass: [
@@ -42,6 +47,10 @@ export default defineRule({
         },
       },
       { what: '看不出分母', report: { text: { 1: '收到政府信息公开申请8件，公开率37%，同比增长12%。' } } },
+      {
+        what: '增长率相符',
+        report: { text: { 1: '收到政府信息公开申请87件，比2022年（74件）增长17.57%；公开信息90条，较上年减少10条，下降10%。' } },
+      },
     ],
     fail: [
       {
@@ -55,6 +64,11 @@ export default defineRule({
         what: '渠道占比写错',
         report: { text: { 1: '收到政府信息公开申请29件，其中网络申请25件，占80%；信函申请4件，占14%。' } },
         finds: [{ message: 'wrong', expected: 86, actual: 80 }],
+      },
+      {
+        what: '增长率写错',
+        report: { text: { 1: '收到政府信息公开申请87件，同比上升20.7%（2022年为74件）。' } },
+        finds: [{ message: 'growth', expected: 17.6, actual: 20.7 }],
       },
     ],
     skip: [{ what: '收录的文字是摘要', report: { summary: true }, missing: '报告原文的文字' }],
@@ -180,6 +194,19 @@ function isShare({ passage, parts, shares }: PartList, i: number): boolean {
   const between = passage.text.slice(parts[i]!.to, shares[i]!.from);
   return /^[,，、()（\s]*(?:约)?占(?:比|总数|总量|全部|比例)?(?:的|为|达)?(?:比例|比重)?(?:为)?\s*$/.test(between);
 }
+
+/** Where the same sentence gives both years' figures. */
+const growthHits = (report: AnnualReport): Hit[] =>
+  wrongGrowth(report).map(({ passage, from, to, now, before, verb, percent, right }) => {
+    const where = passage.quote(from, to);
+    return {
+      message: 'growth',
+      data: { quote: where.quote, now, before, verb, percent, right },
+      ...where,
+      expected: right,
+      actual: percent,
+    };
+  });
 
 function hitOf(
   numerator: number,

@@ -1,5 +1,5 @@
 import { defineRule } from '../rule.ts';
-import { contradicted, messagesFor } from '../stated.ts';
+import { addsUp, contradicted, messagesFor } from '../stated.ts';
 
 export default defineRule({
   id: 'N-RECEIVED',
@@ -13,9 +13,10 @@ export default defineRule({
   needs: ['requests', 'text'],
   messages: { differs: messagesFor('第三部分表格').differs },
   check(report) {
+    const received = report.claims.filter(claim => claim.subject === 'received' && !claim.negated);
     return contradicted(
       report,
-      report.claims.filter(claim => claim.subject === 'received' && !claim.negated),
+      received.filter(claim => !addsUp(report, received, claim)),
     );
   },
   examples: {

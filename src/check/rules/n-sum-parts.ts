@@ -93,7 +93,8 @@ function looksComplete({ parts, whole }: PartList, sum: number): boolean {
   if (parts.some(part => part.value > whole.value)) return true;
   // Further figures may be of the first ones again: 4034条,其中政务2657条,县直1377条,解读24条.
   if (firstSums(parts.map(part => part.value)).includes(whole.value)) return false;
-  if (sum > whole.value) return parts.length >= 3 && sum <= whole.value * 1.3;
+  // The same may stand in two places, but seldom nearly all of it.
+  if (sum > whole.value) return sum <= whole.value * (parts.length >= 3 ? 1.3 : 1.1);
   return parts.length >= 3 && sum >= whole.value * 0.97 && isOneDigitOff(sum, whole.value);
 }
 

@@ -7,7 +7,7 @@ export default defineRule({
   severity: 'warning',
   basis: '《政府信息公开条例》第十五条：涉及个人隐私的政府信息不得公开；《个人信息保护法》第三十四条',
   explains:
-    '紧跟在“申请人”“当事人”“原告”“村民”等字样之后、又有“申请公开”“不服”“诉”等说明的姓名，应当遮盖。写作“张某”“李先生”的不算。' +
+    '紧跟在“申请人”“当事人”“原告”“村民”等字样之后、又有“申请公开”“不服”“诉”等说明的姓名，以及“某某诉本机关……一案”中的姓名，应当遮盖。写作“张某”“李先生”的不算。' +
     '引用时只留姓氏。',
   forms: null,
   needs: ['text'],
@@ -29,6 +29,12 @@ export default defineRule({
   examples: {
     pass: [
       { what: '没有姓名', report: { text: { 1: '申请人向我局提出申请，申请人应当写明用途。' } } },
+      {
+        what: '不是姓名',
+        report: {
+          text: { 1: '何某诉我局一案已审结，原告上诉本机关一案、万方公司诉本局一案尚未审结，程序诉讼案件1件。' },
+        },
+      },
       { what: '已遮盖', report: { text: { 1: '申请人王某不服答复，申请人张××申请公开征地批文。' } } },
     ],
     fail: [
@@ -36,6 +42,11 @@ export default defineRule({
         what: '写出申请人姓名',
         report: { text: { 1: '申请人王建国申请公开征地批文，已依法答复。' } },
         finds: [{ message: 'name', data: { name: '王**', surname: '王' } }],
+      },
+      {
+        what: '“某某诉本机关”一案',
+        report: { text: { 1: '张秀英诉本机关政府信息公开一案已审结。' } },
+        finds: [{ message: 'name', data: { name: '张**', surname: '张' } }],
       },
       {
         what: '写出当事人姓名',

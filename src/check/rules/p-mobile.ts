@@ -33,6 +33,7 @@ export default defineRule({
   examples: {
     pass: [
       { what: '办公电话是固定电话', report: { text: { 0: '联系电话：0537-2320375。' } } },
+      { what: '表格中粘连的数字', report: { extraLabels: { 2: ['13900000000', '总计13800000000'] } } },
       { what: '11位的其他数字', report: { text: { 1: '网站访问量13812345678次，索引号11320681014。' } } },
     ],
     fail: [
@@ -45,6 +46,11 @@ export default defineRule({
         what: '作为联系电话，只提示',
         report: { text: { 0: '如有疑问，请与启东市商务局联系，电话：13800138000。' } },
         finds: [{ message: 'contact', severity: 'info' }],
+      },
+      {
+        what: '写在表格里的手机号',
+        report: { extraLabels: { 3: ['申请人电话13800138000'] } },
+        finds: [{ message: 'mobile', data: { number: '138******00' } }],
       },
     ],
     skip: [],

@@ -45,10 +45,16 @@ export default defineRule({
         report: { text: { 5: '一是政策解读的形式较为单一。二是信息更新还不够及时，公开意识有待进一步加强。' } },
         finds: [{ message: 'none' }],
       },
+      {
+        what: '“规范性有待加强”',
+        report: { text: { 5: '依申请公开答复文书的规范性有待加强，疑难申请会商机制不够健全；更新有时偏慢。' } },
+        finds: [{ message: 'none' }],
+      },
     ],
     skip: [{ what: '文字只是摘要', report: { summary: true }, missing: '报告原文的文字' }],
   },
 });
 
 const saysRemedy = (clause: string): boolean =>
-  PLANNED.test(clause) || (!PROBLEM.test(clause) && REMEDY.test(clause.replace(STILL_WANTED, '')));
+  PLANNED.test(clause) ||
+  (!/[有亟]待/.test(clause) && !PROBLEM.test(clause) && REMEDY.test(clause.replace(STILL_WANTED, '')));

@@ -39,12 +39,19 @@ export default defineRule({
     if (problems.length > SHORT || ENUMERATED.test(problems)) return [];
     const passage = all.find(one => VAGUE.test(one.text));
     const match = passage && VAGUE.exec(passage.text);
-    if (!match) return [];
+    // “仍存在一些不足：一是……”: what follows is the list.
+    if (!match || /^[^。]{0,12}[:：]|^[^。]{0,20}一是/.test(passage.text.slice(match.index))) return [];
     const from = match.index;
     return [{ message: 'vague', data: { words: match[0] }, ...passage!.quote(from, from + match[0].length) }];
   },
   examples: {
-    pass: [{ what: '分条写了问题', report: { text: { 5: PROBLEMS() } } }],
+    pass: [
+      { what: '分条写了问题', report: { text: { 5: PROBLEMS() } } },
+      {
+        what: '“一些不足”后面分条写出',
+        report: { text: { 5: `2023年，我局工作有了进步，但仍存在一些不足：${PROBLEMS()}` } },
+      },
+    ],
     fail: [
       { what: '只有一句话', report: { text: { 5: '公开意识有待加强，下一步改进。' } }, finds: [{ message: 'short' }] },
       {

@@ -24,30 +24,32 @@ export default defineRule({
   basis: '《国务院办公厅关于印发政府网站发展指引的通知》（国办发〔2017〕47号）：加强安全防护，防止网页被篡改',
   explains:
     '网站被攻击或文字取自仿冒网站时，正文、标题里会混入“老虎机”“即时比分”一类词语，常常顶替了单位名称或“关于”等字。' +
-    '公安、文旅、市场监管等部门写打击赌博、扫黄打非，民政、体育部门写福利彩票、体育彩票，都不在此列。',
+    '公安、文旅、市场监管等部门写打击赌博、扫黄打非，民政、体育部门写福利彩票、体育彩票，都不在此列。同一段只报一次。',
   forms: null,
   needs: ['text'],
   messages: {
     spam: {
-      says: '文字中混入了“{words}”一类广告、博彩或色情词语。',
+      says: '文字中混入了“{words}”一类广告、博彩或色情词语{more}。',
       repair: '请立即查看正式网页：如网页上也有，说明网站被篡改，应删除并排查；如没有，请改用正式网页上的文本。',
     },
   },
   check(report) {
     const hits: Hit[] = [];
     for (const one of printedWords(report)) {
-      for (const [from, to] of spamIn(one)) {
-        if (hits.length === MOST) return hits;
-        const { quote, place } = one.quote(from, to);
-        hits.push({
-          message: 'spam',
-          data: { words: quote.slice(0, 40) },
-          origin: 'page',
-          quote,
-          place,
-          actual: quote,
-        });
-      }
+      const spans = spamIn(one);
+      const [first] = spans;
+      if (!first) continue;
+      if (hits.length === MOST) return hits;
+      const { quote, place } = one.quote(...first);
+      const more = spans.length > 1 ? `，这一段共${spans.length}处` : '';
+      hits.push({
+        message: 'spam',
+        data: { words: one.text.slice(...first).slice(0, 40), more },
+        origin: 'page',
+        quote,
+        place,
+        actual: quote,
+      });
     }
     return hits;
   },
@@ -73,6 +75,11 @@ export default defineRule({
         what: '单位名称被顶替',
         report: { text: { 0: '现公布365bet(中国)官方网站2024年政府信息公开工作年度报告。' } },
         finds: [{ message: 'spam' }],
+      },
+      {
+        what: '同一段有几处，只报一次',
+        report: { text: { 1: '我局欧洲五大联赛:公开信息20条，爱游戏app加强管理，365体育直播做好审核。' } },
+        finds: [{ message: 'spam', data: { more: '，这一段共3处' } }],
       },
       {
         what: '与上下文无关的词',

@@ -1,3 +1,4 @@
+import type { AnnualReport } from '../../model/report.ts';
 import { blankless } from '../blankless.ts';
 import { hasSixSections, isGovernment } from '../outline.ts';
 import { defineRule } from '../rule.ts';
@@ -32,7 +33,7 @@ export default defineRule({
   },
   check(report) {
     const agency = report.agency!;
-    if (!hasSixSections(report) || !isGovernment(agency)) return [];
+    if (!hasSixSections(report) || !isGovernment(agency) || speaksAsBureau(report)) return [];
     const text = blankless(report)
       .filter(line => line.section > 0)
       .map(line => line.text)
@@ -53,6 +54,10 @@ export default defineRule({
           text: { 1: '政务公开列入年度考核。组织社会评议活动。全年未发生责任追究情形。' },
         },
       },
+      {
+        what: '以“我局”自称，机关名称没有写明',
+        report: { agency: '四平市', title: null, text: { 1: '我局通过网站发布信息。' } },
+      },
       { what: '政府办公室不作要求', report: { agency: '启东市人民政府办公室', text: { 1: '通过网站发布信息。' } } },
     ],
     fail: [
@@ -70,3 +75,7 @@ export default defineRule({
     skip: [{ what: '报告机关不明', report: { agency: null }, missing: '报告机关' }],
   },
 });
+
+/** A name that the title does not give, in a text that calls itself 我局, was read from what the text tells of its place. */
+const speaksAsBureau = (report: AnnualReport): boolean =>
+  !report.title?.text.includes(report.agency!) && blankless(report).some(line => /我[局委厅]|本[局厅]/.test(line.text));

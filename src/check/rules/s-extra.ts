@@ -38,6 +38,11 @@ export default defineRule({
         finds: [{ message: 'extra', quote: '七、附表说明' }],
       },
       {
+        what: '标记文本里的第七部分',
+        report: { text: { 6: '无。\n## 七、附件说明\n见附件。' } },
+        finds: [{ message: 'extra' }],
+      },
+      {
         what: '有旧提纲的章节',
         report: { extraLabels: { 4: ['五、政府信息公开的收费及减免情况'] } },
         finds: [{ message: 'extra' }],

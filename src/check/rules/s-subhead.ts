@@ -58,12 +58,12 @@ export default defineRule({
     const named = ASPECTS.filter(aspect => heads.some(head => bears(head, aspect)));
     // Four sides under their own names and no further head: the fifth is not hidden under another one.
     const byHeads = named.length >= 3 && heads.length === named.length;
-    const absent = ASPECTS.filter(({ head, words }) =>
-      byHeads ? !heads.some(own => head.test(own)) : !words.test(text),
+    const absent = ASPECTS.filter(({ name, head, words }) =>
+      byHeads ? !heads.some(own => head.test(own)) && !text.includes(name.slice(-4)) : !words.test(text),
     ).map(({ name }) => name);
     const [unnamed] = ASPECTS.filter(aspect => !named.includes(aspect));
     const odd = headed.find((_, i) => !ASPECTS.some(aspect => bears(heads[i]!, aspect)));
-    if (absent.length === 0 && named.length === 4 && heads.length === 5 && odd && unnamed) {
+    if (absent.length === 0 && named.length === 4 && heads.length === 5 && odd && unnamed && ofOneStyle(headed)) {
       const head = headIn(odd);
       const data = { head: head.replace(SUBHEAD, ''), name: unnamed.name };
       return [{ message: 'renamed', data, ...odd.quote(0, head.length), severity: 'info' }];
@@ -81,6 +81,22 @@ export default defineRule({
   },
   examples: {
     pass: [
+      {
+        what: '“一是”不与“（四）”并列',
+        report: {
+          text: {
+            1: '（一）主动公开。发布信息。\n（二）依申请公开。办理申请3件。\n（三）政府信息资源管理情况。落实审核。\n（四）政府信息公开平台建设。开展维护，有监督。\n一是保障政府网站。维护网站，纳入考核。',
+          },
+        },
+      },
+      {
+        what: '别处写到了平台建设',
+        report: {
+          text: {
+            1: '（一）主动公开。通过网站发布信息，在政务公开栏及其他平台建设上下功夫。\n（二）依申请公开。办理申请3件。\n（三）政府信息管理。落实审核制度。\n（四）监督保障。开展培训。',
+          },
+        },
+      },
       { what: '五个方面齐全' },
       {
         what: '没有小标题，五个方面都写到',
@@ -119,4 +135,8 @@ export default defineRule({
 /** The subheading at the beginning of a paragraph. */
 const headIn = (line: Blankless): string => line.text.split(/[。:,;]/)[0]!.slice(0, 24);
 
-const bears = (head: string, { name }: { name: string }): boolean => head.includes(name.slice(-4));
+const bears = (head: string, { name }: { name: string }): boolean => head.replace('资源', '').includes(name.slice(-4));
+
+/** “一是……” under “（四）” is no head beside it. */
+const ofOneStyle = (lines: Blankless[]): boolean =>
+  new Set(lines.map(({ text }) => (text.startsWith('(') ? '(' : text[1]))).size === 1;

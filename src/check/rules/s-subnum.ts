@@ -3,7 +3,7 @@ import { defineRule, type Hit } from '../rule.ts';
 
 const NUMERALS = '一二三四五六七八九十';
 const BRACKETED = /(?<=^|[。;:!?])\(([一二三四五六七八九十])\)/g;
-const SPOKEN = /(?<=^|[。;:,!?])([一二三四五六七八九十])是(?!否)/g;
+const SPOKEN = /(?:(?<=^|[。;:,!?])[一二三四五六七八九十]|(?<![统唯之单同第])一)是(?!否)/g;
 
 interface Item {
   number: number;
@@ -36,17 +36,36 @@ export default defineRule({
     },
   },
   check(report) {
-    return [1, 2, 3, 4, 5, 6].flatMap(section => {
+    // Lines of sections two to four may be rows of their tables.
+    return [1, 5, 6].flatMap(section => {
       const lines = blankless(report, section);
       return [
-        ...faults(items(lines, BRACKETED), number => `（${NUMERALS[number - 1]}）`, true),
-        ...faults(items(lines, SPOKEN), number => `${NUMERALS[number - 1]}是`, false),
+        ...faults(items(lines, BRACKETED), lines, number => `（${NUMERALS[number - 1]}）`, true),
+        ...faults(items(lines, SPOKEN), lines, number => `${NUMERALS[number - 1]}是`, false),
       ];
     });
   },
   examples: {
     pass: [
       { what: '序号连续' },
+      {
+        what: '括号不全',
+        report: {
+          text: { 1: '（一）主动公开。发布信息。\n二）依申请公开。办理申请。\n（三）平台审核和监督保障。培训。' },
+        },
+      },
+      {
+        what: '两个序号连写',
+        report: { text: { 1: '（二）（一）主动公开。发布信息。\n（三）平台审核和监督保障。申请。' } },
+      },
+      {
+        what: '“一是”前面没有标点',
+        report: {
+          text: {
+            5: '（一）存在问题一是意识不强，二是更新慢。\n（二）改进措施一是加强培训，二是定期检查，落实责任到人。',
+          },
+        },
+      },
       {
         what: '另起一组',
         report: { text: { 5: '一是意识不强。二是更新慢。下一步：一是加强培训。二是定期检查，落实责任到人。' } },
@@ -80,15 +99,19 @@ export default defineRule({
 const items = (lines: Blankless[], pattern: RegExp): Item[] =>
   lines.flatMap((line, i) =>
     [...line.text.matchAll(pattern)].map(match => ({
-      number: NUMERALS.indexOf(match[1]!) + 1,
+      number: NUMERALS.indexOf(match[1] ?? match[0][0]!) + 1,
       line,
       at: match.index,
       before: lines[i - 1],
     })),
   );
 
+/** Is the number there after all, without its mark or half its brackets? */
+const stands = (lines: Blankless[], number: number): boolean =>
+  lines.some(({ text }) => new RegExp(`${NUMERALS[number - 1]}[是)、.]`).test(text));
+
 /** `fromOne`: a list that begins with (二) lacks (一), too. */
-function faults(list: Item[], name: (number: number) => string, fromOne: boolean): Hit[] {
+function faults(list: Item[], lines: Blankless[], name: (number: number) => string, fromOne: boolean): Hit[] {
   return list.flatMap((item, i) => {
     const previous = list[i - 1]?.number ?? 0;
     const { number, line, at } = item;
@@ -97,11 +120,12 @@ function faults(list: Item[], name: (number: number) => string, fromOne: boolean
     const { quote, place } = line.quote(at, Math.min(line.text.length, at + 12));
     if (previous === 0) {
       if (!fromOne || number !== 2 || list[i + 1]?.number !== 3) return [];
+      if (stands(lines, 1)) return [];
       const said = item.before?.quote(0, Math.min(item.before.text.length, 12)) ?? { quote, place };
       return [{ message: 'first', data: { ...data, missing: name(1) }, ...said }];
     }
     if (number === previous) return [{ message: 'twice', data, quote, place }];
-    if (number === previous + 2)
+    if (number === previous + 2 && !stands(lines, previous + 1))
       return [{ message: 'gap', data: { ...data, missing: name(previous + 1) }, quote, place }];
     return [];
   });

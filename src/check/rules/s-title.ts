@@ -1,5 +1,6 @@
 import type { AnnualReport } from '../../model/report.ts';
 import { YEAR_PATTERN } from '../../text/dates.ts';
+import { isPlaced } from '../../text/names.ts';
 import { blankless } from '../blankless.ts';
 import { passages } from '../passages.ts';
 import { defineRule, type Hit } from '../rule.ts';
@@ -27,8 +28,8 @@ export default defineRule({
   needs: ['text'],
   messages: {
     missing: {
-      says: '正文前没有标题，报告以“{start}”开头。',
-      repair: '请在正文前加上标题“{example}”。',
+      says: '所给文本中没有报告标题（第一行为“{start}”）。',
+      repair: '请在正文前加上标题“{example}”；如网页标题另列，可不改。',
     },
     head: {
       says: '标题“{title}”只在网页标题栏里，正文前没有。',
@@ -45,7 +46,7 @@ export default defineRule({
   },
   check(report) {
     const { title } = report;
-    const example = `${report.agency ?? '（机关名称）'}${report.year ?? '（年份）'}年政府信息公开工作年度报告`;
+    const example = `${nameOf(report)}${report.year ?? '（年份）'}年政府信息公开工作年度报告`;
     if (!title) return hasTitleInLine(report) ? [] : [missing(report, example)];
     const where = title.place
       ? { place: { section: 0, line: title.place.line, start: title.place.start, end: title.place.end } }
@@ -73,6 +74,11 @@ export default defineRule({
     ],
     fail: [
       { what: '没有标题', report: { title: null }, finds: [{ message: 'missing' }] },
+      {
+        what: '没有标题，机关只知道是“财政局”',
+        report: { agency: '财政局', title: null },
+        finds: [{ message: 'missing', expected: '（机关名称）2023年政府信息公开工作年度报告' }],
+      },
       { what: '标题只在网页标题栏', report: { titleInHead: true }, finds: [{ message: 'head', severity: 'info' }] },
       {
         what: '只有栏目名称',
@@ -93,14 +99,25 @@ export default defineRule({
 const hasTitleInLine = (report: AnnualReport): boolean =>
   passages(report).some(({ section, text }) => section === 0 && IN_LINE.test(text));
 
+/** A name that could be anybody's (财政局) is not put into an example, unless the title itself has it. */
+const nameOf = ({ agency, title }: AnnualReport): string =>
+  agency && (isPlaced(agency) || title?.text.includes(agency)) ? agency : '（机关名称）';
+
 function missing(report: AnnualReport, example: string): Hit {
   const first = blankless(report).find(line => line.text.length > 0);
-  const { quote, place } = first ? first.quote(0, Math.min(first.text.length, 20)) : { quote: null, place: undefined };
+  const { quote, place } = first ? first.quote(0, endOfWords(first.text)) : { quote: null, place: undefined };
   return {
     message: 'missing',
-    data: { start: (quote ?? '').replace(/\s+/g, '') || '正文', example },
+    data: { start: (quote ?? '').replace(/\s+/g, '') + (first && endOfWords(first.text) < first.text.length ? '……' : '') || '正文', example },
     quote,
     place: place ?? { section: 0, line: null },
     expected: example,
   };
+}
+
+/** Up to a mark near the twentieth character, lest a word be cut. */
+function endOfWords(text: string): number {
+  if (text.length <= 24) return text.length;
+  const mark = text.slice(8, 28).search(/[,。;:、》]/);
+  return mark < 0 ? 20 : mark + 8 + (text[mark + 8] === '》' ? 1 : 0);
 }

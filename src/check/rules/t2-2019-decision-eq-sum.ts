@@ -19,7 +19,7 @@ export default defineRule({
   needs: [],
   messages: {
     sum: {
-      says: '“{row}”的处理决定数量{decisions}正好等于上一年项目数量{items}加本年增减{change}，共有{rows}行如此，疑似填成了事项合计。',
+      says: '“{row}”的处理决定数量{decisions}正好等于上一年项目数量{items}加本年增减{change}，疑似填成了事项合计。',
       repair: '请改填本年作出的“{row}”决定件数。',
     },
   },
@@ -35,7 +35,7 @@ export default defineRule({
     if (rows.length < 2) return [];
     return rows.map<Hit>(({ row, keys, cells, decisions, items, change }) => ({
       message: 'sum',
-      data: { row: rowName('proactive', row), decisions, items, change, rows: rows.length },
+      data: { row: rowName('proactive', row), decisions, items, change },
       cells: keys,
       actual: decisions,
       ...printedRow(cells),

@@ -25,7 +25,14 @@ export default defineRule({
       .slice(0, 1)
       .map(({ passage, from, to }) => {
         const { quote, place } = passage.quote(from, to);
-        return { message: 'counted', data: { quote, issued }, cells: [ISSUED], quote, place, actual: issued };
+        return {
+          message: 'counted',
+          data: { quote, issued },
+          cells: [ISSUED],
+          quote,
+          place,
+          actual: issued,
+        };
       });
   },
   examples: {

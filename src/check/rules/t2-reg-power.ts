@@ -1,7 +1,7 @@
 import type { AnnualReport } from '../../model/report.ts';
 import { columnName } from '../../model/terms.ts';
-import { bodyOf } from '../bodies.ts';
 import { blankless } from '../blankless.ts';
+import { bodyOf } from '../bodies.ts';
 import { isSettled } from '../cells.ts';
 import { defineRule, type Hit } from '../rule.ts';
 
@@ -12,7 +12,7 @@ export default defineRule({
   basis: '《立法法》第九十一条、第九十三条：规章由国务院部门，省、自治区、直辖市和设区的市、自治州的人民政府制定',
   explains:
     '县（市、区）、乡镇、街道、开发区及其部门没有规章制定权，“规章”一行应填0或“/”。只填了废止、或只填了公开数量的，' +
-    '可能是把上级规章计算在内，降为提醒；省、设区的市的部门代填本级政府规章的，只请确认。机关级别不能从名称断定的，不作判断。',
+    '可能是把上级规章计算在内，降为提醒；没有机关名称而自称“我镇”“我乡”的，也只作提醒；省、设区的市的部门代填本级政府规章的，只请确认。机关级别不能从名称断定的，不作判断。',
   forms: ['2019', '2021', 'hybrid'],
   needs: [],
   messages: {
@@ -48,7 +48,7 @@ export default defineRule({
     const hit = (message: string, severity?: Hit['severity']): Hit[] => [
       {
         message,
-        data: { agency: report.agency ?? (called === '我局' ? '部门' : `自称“${called}”的机关`), figures },
+        data: { agency: report.agency ?? `自称“${called}”的机关`, figures },
         cells: filled,
         actual: report.cells[filled[0]!]!.value,
         expected: 0,
@@ -87,6 +87,26 @@ export default defineRule({
         finds: [{ message: 'repealed', severity: 'info' }],
       },
       {
+        what: '没有机关名称，自称“我镇”',
+        report: {
+          agency: null,
+          title: '2023年政府信息公开工作年度报告',
+          text: { 1: '我镇主动公开政府信息30条。' },
+          cells: { 'proactive.governmentRules.inForce': 6 },
+        },
+        finds: [{ message: 'made', severity: 'warning', data: { agency: '自称“我镇”的机关' } }],
+      },
+      {
+        what: '没有机关名称，自称“我局”',
+        report: {
+          agency: null,
+          title: '2023年政府信息公开工作年度报告',
+          text: { 1: '我局主动公开政府信息30条。' },
+          cells: { 'proactive.governmentRules.inForce': 6 },
+        },
+        finds: [{ message: 'department', severity: 'info' }],
+      },
+      {
         what: '设区的市的部门',
         report: cityRules('南通市司法局'),
         finds: [{ message: 'department', severity: 'warning' }],
@@ -98,4 +118,10 @@ export default defineRule({
 
 function cityRules(agency: string): { agency: AnnualReport['agency']; cells: Record<string, number> } {
   return { agency, cells: { 'proactive.governmentRules.inForce': 6 } };
+}
+
+/** What a report without a name calls its body: 我镇; a bureau only where it is nothing else besides. */
+function self(report: AnnualReport): string | undefined {
+  const said = new Set(blankless(report).flatMap(line => line.text.match(/我(?:镇|乡|局)/g) ?? []));
+  return said.size === 1 ? [...said][0] : undefined;
 }

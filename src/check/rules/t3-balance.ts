@@ -1,4 +1,5 @@
 import { columnName } from '../../model/terms.ts';
+import { THREE_GRANTED } from '../example-tables.ts';
 import { defineRule, type Hit } from '../rule.ts';
 import { CULPRIT, cellsOf, culpritHits, isHandledWithoutRequest, looseOf } from '../table-three.ts';
 
@@ -41,14 +42,7 @@ export default defineRule({
       {
         what: '新收3件，全部办结',
         report: {
-          cells: {
-            'requests.received.individual': 3,
-            'requests.received.total': 3,
-            'requests.granted.individual': 3,
-            'requests.granted.total': 3,
-            'requests.total.individual': 3,
-            'requests.total.total': 3,
-          },
+          cells: THREE_GRANTED,
         },
       },
       {
@@ -67,28 +61,14 @@ export default defineRule({
       {
         what: '新收4件，办理结果和结转合计3件，行和列各自平衡',
         report: {
-          cells: {
-            'requests.received.individual': 4,
-            'requests.received.total': 4,
-            'requests.granted.individual': 3,
-            'requests.granted.total': 3,
-            'requests.total.individual': 3,
-            'requests.total.total': 3,
-          },
+          cells: { ...THREE_GRANTED, 'requests.received.individual': 4, 'requests.received.total': 4 },
         },
         finds: [{ message: 'columns' }],
       },
       {
         what: '“本年新收”没有填总计，只有一格可以断定',
         report: {
-          cells: {
-            'requests.received.individual': 4,
-            'requests.received.total': '',
-            'requests.granted.individual': 3,
-            'requests.granted.total': 3,
-            'requests.total.individual': 3,
-            'requests.total.total': 3,
-          },
+          cells: { ...THREE_GRANTED, 'requests.received.individual': 4, 'requests.received.total': '' },
         },
         finds: [{ message: 'culprit', actual: 4, expected: 3 }],
       },

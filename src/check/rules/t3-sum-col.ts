@@ -1,4 +1,5 @@
 import { columnName } from '../../model/terms.ts';
+import { THREE_GRANTED } from '../example-tables.ts';
 import { defineRule, type Hit } from '../rule.ts';
 import { CULPRIT, cellsOf, culpritHits, looseOf } from '../table-three.ts';
 
@@ -38,14 +39,7 @@ export default defineRule({
       {
         what: '各列合计与（七）总计一致',
         report: {
-          cells: {
-            'requests.received.individual': 3,
-            'requests.received.total': 3,
-            'requests.granted.individual': 3,
-            'requests.granted.total': 3,
-            'requests.total.individual': 3,
-            'requests.total.total': 3,
-          },
+          cells: THREE_GRANTED,
         },
       },
     ],
@@ -53,29 +47,14 @@ export default defineRule({
       {
         what: '某行没有填“总计”，只有列不平',
         report: {
-          cells: {
-            'requests.received.individual': 3,
-            'requests.received.total': 3,
-            'requests.granted.individual': 4,
-            'requests.granted.total': '',
-            'requests.total.individual': 3,
-            'requests.total.total': 3,
-          },
+          cells: { ...THREE_GRANTED, 'requests.granted.individual': 4, 'requests.granted.total': '' },
         },
         finds: [{ message: 'culprit', expected: 3 }],
       },
       {
         what: '一个数字填到了另一列，两格都能断定',
         report: {
-          cells: {
-            'requests.received.individual': 3,
-            'requests.received.total': 3,
-            'requests.granted.individual': 2,
-            'requests.granted.total': 3,
-            'requests.total.individual': 3,
-            'requests.total.total': 3,
-            'requests.granted.business': 1,
-          },
+          cells: { ...THREE_GRANTED, 'requests.granted.individual': 2, 'requests.granted.business': 1 },
         },
         finds: [
           { message: 'culprit', actual: 2, expected: 3 },

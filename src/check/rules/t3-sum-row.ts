@@ -1,5 +1,7 @@
 // Also tells every single wrong cell of table three, which breaks its row whatever else it breaks.
+
 import { rowName } from '../../model/terms.ts';
+import { THREE_GRANTED } from '../example-tables.ts';
 import { defineRule, type Hit } from '../rule.ts';
 import { CULPRIT, cellsOf, culpritHits, looseOf } from '../table-three.ts';
 
@@ -39,14 +41,7 @@ export default defineRule({
       {
         what: '各行合计与总计一致',
         report: {
-          cells: {
-            'requests.received.individual': 3,
-            'requests.received.total': 3,
-            'requests.granted.individual': 3,
-            'requests.granted.total': 3,
-            'requests.total.individual': 3,
-            'requests.total.total': 3,
-          },
+          cells: THREE_GRANTED,
         },
       },
     ],
@@ -54,14 +49,7 @@ export default defineRule({
       {
         what: '一格多填，行和列都不平，只报这一格',
         report: {
-          cells: {
-            'requests.received.individual': 3,
-            'requests.received.total': 3,
-            'requests.granted.individual': 4,
-            'requests.granted.total': 3,
-            'requests.total.individual': 3,
-            'requests.total.total': 3,
-          },
+          cells: { ...THREE_GRANTED, 'requests.granted.individual': 4 },
         },
         finds: [{ message: 'culprit', actual: 4, expected: 3 }],
       },

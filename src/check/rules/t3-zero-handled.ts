@@ -1,3 +1,4 @@
+import { THREE_GRANTED } from '../example-tables.ts';
 import { defineRule } from '../rule.ts';
 import { isHandledWithoutRequest } from '../table-three.ts';
 
@@ -34,14 +35,7 @@ export default defineRule({
       {
         what: '收到3件，办结3件',
         report: {
-          cells: {
-            'requests.received.individual': 3,
-            'requests.received.total': 3,
-            'requests.granted.individual': 3,
-            'requests.granted.total': 3,
-            'requests.total.individual': 3,
-            'requests.total.total': 3,
-          },
+          cells: THREE_GRANTED,
         },
       },
     ],
@@ -49,14 +43,7 @@ export default defineRule({
       {
         what: '未填新收，办结3件',
         report: {
-          cells: {
-            'requests.received.individual': 0,
-            'requests.received.total': 0,
-            'requests.granted.individual': 3,
-            'requests.granted.total': 3,
-            'requests.total.individual': 3,
-            'requests.total.total': 3,
-          },
+          cells: { ...THREE_GRANTED, 'requests.received.individual': 0, 'requests.received.total': 0 },
         },
         finds: [{ message: 'zero', actual: 0, expected: 3 }],
       },

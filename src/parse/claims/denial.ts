@@ -16,6 +16,8 @@ import { residueOf, type Talk } from './talk.ts';
 
 /** Reads a clause whose denial no figure follows. */
 export function readDenial(talk: Talk, clause: Clause, none: Found): void {
+  // “除自然人提出的3件外,未收到其他申请”.
+  if (/除[^,。]{1,20}外,?$/.test(talk.text.slice(0, clause.from))) return;
   const words = clause.words.filter(word => word.from >= none.to);
   const text = talk.text.slice(none.to, clause.to);
   for (const one of deniedHeads(talk, words, text, none)) talk.deny(one, none.from, one.words.at(-1)!.to);
@@ -28,8 +30,27 @@ function deniedHeads(talk: Talk, words: Found[], text: string, none: Found): Hea
   if (disputes.length > 0 || requests.length > 0) return [...requests, ...disputes];
   const defeats = ofKind(words, 'result').filter(word => word.of === 'corrected');
   if (defeats.length > 0 && (talk.ofDisclosure || talk.lastDispute !== ''))
-    return [head('dispute', 'corrected', disputeMeanings('corrected'), defeats)];
+    return [defeatHead(talk, defeats) ?? []].flat();
   return deniedCarry(talk, words, none) ?? deniedOutcome(talk, words, text, none) ?? deniedWork(words, text, none);
+}
+
+/** 败诉 is of suits, 纠正 of the procedure named last, unless several were. */
+function defeatHead(talk: Talk, defeats: Found[]): Head | undefined {
+  const ofSuits = (name: string): boolean => name.startsWith('litigation');
+  const { procedures } = talk;
+  const suits = procedures.some(ofSuits);
+  const both = suits && !procedures.every(ofSuits);
+  const lost = defeats.every(word => word.text === '败诉');
+  if (both && !lost) {
+    const last = ofSuits(procedures.at(-1)!) ? 'litigation.corrected' : 'reconsideration.corrected';
+    return head('dispute', 'corrected', [...disputeMeanings('corrected'), ...disputeMeanings(last)], defeats);
+  }
+  // Who loses a reconsideration is not said to lose a suit.
+  if (lost && procedures.length > 0 && !suits) return undefined;
+  const of = (lost && (suits || procedures.length === 0)) || (suits && !both) ? 'litigation' : 'reconsideration';
+  return procedures.length === 0 && !lost
+    ? head('dispute', 'corrected', disputeMeanings('corrected'), defeats)
+    : head('dispute', `${of}.corrected`, disputeMeanings(`${of}.corrected`), defeats);
 }
 
 /** Behind “无政府信息公开申请”: nothing that makes it the cause or the kind of something else. */
@@ -48,6 +69,7 @@ function deniedRequests(talk: Talk, words: Found[], text: string, none: Found, w
     // “没有公民、法人或其他组织提出政府信息公开申请”.
     const anybody = first(words, 'anybody');
     const before = talk.text.slice(none.to, noun.from).replace(anybody?.text ?? '', '');
+    if (/其他|其它|另/.test(before)) return [];
     if (withDisputes || !request || !ENDS.test(behind) || residueOf(before) > 6) return [];
   }
   const applicants = ofKind(words, 'applicant').filter(word => word.to <= noun.from);

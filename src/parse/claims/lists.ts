@@ -29,7 +29,7 @@ export function stateApart(talk: Talk, clauses: readonly Clause[], i: number): b
 export function stateAlike(talk: Talk, clause: Clause): boolean {
   const each = ofKind(clause.words, 'each').at(-1);
   const [count, another] = countsOf(clause);
-  if (!each || !count || another) return false;
+  if (!each || !count || another || each.from > count.from) return false;
   const heads = listedHeads(
     talk,
     clause.words.filter(word => word.to <= each.from),

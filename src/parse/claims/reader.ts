@@ -5,9 +5,10 @@ import type { MappedText } from '../../text/broken-lines.ts';
 import type { Count } from '../../text/counts.ts';
 import { readDenial } from './denial.ts';
 import { disputeHead } from './disputes.ts';
-import { CLAIMED, first, type Head, ofKind } from './head.ts';
+import { CLAIMED, first, type Head, head, ofKind } from './head.ts';
 import type { Found } from './lexicon.ts';
 import { stateAlike, stateApart } from './lists.ts';
+import { applicantMeanings } from './meanings.ts';
 import { applicantHead, carryHead, outcomeHead, requestHead } from './requests.ts';
 import { decisionHead, documentHead, moneyHead } from './section-two.ts';
 import { type Clause, clausesOf, countsOf, has, sentencesOf } from './sentence.ts';
@@ -68,6 +69,10 @@ function readSentence(talk: Talk, sentence: string, base: number): void {
   }
   talk.lastVerb = '';
   talk.lastDispute = '';
+  talk.otherDispute = '';
+  talk.procedures = [];
+  talk.among = false;
+  talk.ofChannel = false;
   talk.sentence = sentence;
   talk.ofAttributes = clauses.some(clause => clause.counts.length > 0 && has(clause, 'attribute'));
   // “局机关收到3件,下属单位收到2件”: neither is what the table counts.
@@ -77,7 +82,7 @@ function readSentence(talk: Talk, sentence: string, base: number): void {
   // “比2022年(31起)下降”: only this clause and the brackets behind it are of the other year.
   let asideDepth = -1;
   for (const [i, clause] of clauses.entries()) {
-    const year = yearOf(clause, talk.about);
+    const year = yearOf(clause, talk.about) ?? spanBehind(clauses, i, talk.about);
     const aside = year === 'other' && (clause.depth > 0 || has(clause, 'compare'));
     if (year === 'this') otherYear = false;
     if (year === 'other' && !aside) otherYear = true;
@@ -87,9 +92,19 @@ function readSentence(talk: Talk, sentence: string, base: number): void {
     if (parted) talk.scope = 'other';
     talk.ofDisclosure = isOfDisclosure(talk, sentence, clause.to - base);
     if (has(clause, 'request') || comesBack(talk, clause)) talk.frame = 'request';
+    // “2022年制发行政规范性文件6件,2023年制发4件”.
+    if (otherYear && has(clause, 'document') && !has(clause, 'documentOther')) talk.frame = 'document';
     const passedBy = otherYear || aside || (asideDepth >= 0 && clause.depth > asideDepth);
     if (!passedBy && !has(clause, 'plan') && talk.scope !== 'other') readClause(talk, clauses, i);
   }
+  talk.leaveOutParts();
+}
+
+/** “累计收到申请512件(2019年以来)”. */
+function spanBehind(clauses: readonly Clause[], i: number, about: About): 'other' | undefined {
+  const next = clauses[i + 1];
+  if (!next || next.depth <= clauses[i]!.depth || next.counts.length > 0 || !has(next, 'otherSpan')) return undefined;
+  return yearOf(next, about) === 'other' ? 'other' : undefined;
 }
 
 /** Under the heading of requests, “收到申请3件” is of them again, after whatever stood between. */
@@ -100,11 +115,17 @@ const comesBack = (talk: Talk, clause: Clause): boolean =>
   !has(clause, 'foreign', 'dispute', 'decision');
 
 const OF_DISCLOSURE = /信息公开|依申请|公开申请/;
+const NOT_OF_DISCLOSURE = /无关|不涉及(?:政府)?信息公开|[非不](?:属于|是)?(?:政府)?信息公开(?:类|的)?(?:案件|行为|事项)?(?=[,;。)]|$)/;
+/** The body's own work as the authority, or as a party to any suit. */
+const OWN_WORK = /受理|办理|(?<!在)审理|(?<!未)审结|应诉|各类|各种|具体行政行为|被告|被申请人|出庭|法院|全年行政/;
 
 /** Are disputes up to this place in the sentence about disclosure? Not those of which “其中涉及信息公开2件” are. */
 function isOfDisclosure(talk: Talk, sentence: string, upTo: number): boolean {
-  if (/信息公开(?:工作|申请)?无关|不涉及(?:政府)?信息公开/.test(sentence)) return false;
+  if (NOT_OF_DISCLOSURE.test(sentence)) return false;
+  const named = OF_DISCLOSURE.test(sentence.slice(0, upTo));
   if (/其中(?:涉及|因|属于|关于)?[^,，]{0,6}信息公开/.test(sentence.slice(upTo))) return false;
+  if (!named && /(?:[无没]有?|未有?|涉及)[^,;]{0,8}信息公开/.test(sentence.slice(upTo))) return false;
+  if (!named && OWN_WORK.test(sentence.slice(0, upTo))) return false;
   return talk.topic === 'request' || talk.topic === 'dispute' || OF_DISCLOSURE.test(sentence.slice(0, upTo));
 }
 
@@ -138,6 +159,10 @@ function readClause(talk: Talk, clauses: readonly Clause[], i: number): void {
   const clause = clauses[i]!;
   const { words } = clause;
   talk.depth = clause.depth;
+  if (has(clause, 'total', 'newly', 'thisYear')) talk.among = false;
+  if (has(clause, 'total')) talk.ofChannel = false;
+  if (has(clause, 'among')) talk.among = true;
+  talk.procedures.push(...ofKind(words, 'dispute').flatMap(word => word.of.split('+')));
   if (has(clause, 'foreign')) {
     if (!words.some(({ kind }) => CLAIMED.has(kind))) {
       talk.frame = 'foreign';
@@ -177,10 +202,19 @@ function readFigures(talk: Talk, clauses: readonly Clause[], i: number): void {
     const own =
       headOf(talk, around, count, clause) ??
       headAhead(talk, count, clauses, i) ??
+      reached(talk, count, clauses, i) ??
       carriedBehind(talk, count, clauses, i);
     if (own) talk.state(own, count);
+    else if (isOfOtherThings(talk, around, count)) talk.frame = 'foreign';
   });
   readShares(talk, clause);
+}
+
+/** “受理行政许可申请310件”: a bare 办结 behind it is of these. */
+function isOfOtherThings(talk: Talk, words: Found[], count: Count): boolean {
+  const verb = ofKind(words, 'received', 'processed').findLast(word => word.to <= count.from);
+  if (!verb || first(words, 'request', 'channel')) return false;
+  return first(words, 'decision', 'document') !== undefined || talk.residue(verb.to, count.from) > 3;
 }
 
 /** What a figure counts, by the words of its part of the clause. */
@@ -201,6 +235,14 @@ function headAhead(talk: Talk, count: Count, clauses: readonly Clause[], i: numb
   if (own.after === ':') return headOf(talk, before.words, count, before);
   if (own.after !== ')' || !outside || outside.counts.length > 0 || before.depth <= own.depth) return undefined;
   return headOf(talk, [...outside.words, ...before.words], count, own);
+}
+
+/** “自然人占绝大多数,达71件”. */
+function reached(talk: Talk, count: Count, clauses: readonly Clause[], i: number): Head | undefined {
+  const [before, own] = [clauses[i - 1], clauses[i]!];
+  if (!before || before.counts.length > 0 || !talk.inRequests(count) || !/^达到?$/.test(talk.text.slice(own.from, count.from))) return undefined;
+  const [one, another] = ofKind(before.words, 'applicant');
+  return one && !another ? head('applicant', one.of, applicantMeanings(one.of), [one]) : undefined;
 }
 
 /** “2件因年底收到,结转下年办理”. */

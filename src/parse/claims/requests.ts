@@ -10,6 +10,8 @@ import { isRequestUnit, residueOf, type Talk } from './talk.ts';
 export function outcomeHead(talk: Talk, words: Found[], count: Count, clause: Clause): Head | undefined {
   if (!talk.inRequests(count)) return undefined;
   const outcomes = ofKind(words, 'outcome');
+  // “主动公开信息不予公开0条” sorts what was published unasked.
+  if (outcomes.some(({ from }) => from > clause.from && /主动公开/.test(talk.text.slice(clause.from, from)))) return undefined;
   if (first(words, 'foreign') || (outcomes.length > 0 && !isBeside(talk, outcomes, count))) return undefined;
   const column = first(words, 'applicant')?.of;
   const of = outcomeOf(talk, outcomes);
@@ -38,6 +40,8 @@ function isBeside(talk: Talk, words: readonly Found[], count: Count): boolean {
 function outcomeOf(talk: Talk, outcomes: Found[]): string | undefined {
   const names = [...new Set(outcomes.map(word => word.of))];
   if (names.length <= 1) return names[0];
+  // “不予公开、无法提供等27件” may be more than the two.
+  if (/^等/.test(talk.text.slice(outcomes.at(-1)!.to))) return undefined;
   const rows = names.filter(name => name.includes('.'));
   const groups = names.filter(name => !name.includes('.'));
   if (rows.length === 1 && groups.length === 1 && rows[0]!.startsWith(`${groups[0]}.`)) {
@@ -66,7 +70,7 @@ function otherHead(talk: Talk, words: Found[], count: Count, { depth }: Clause):
 
 export function carryHead(talk: Talk, words: Found[], count: Count): Head | undefined {
   const word = first(words, 'carriedIn', 'carriedOut');
-  if (!word || !isRequestUnit(count)) return undefined;
+  if (!word || !isRequestUnit(count) || talk.ofChannel) return undefined;
   if (talk.frame !== 'request' && !/申请/.test(word.text)) return undefined;
   const subject = directionOf(talk, word);
   return subject && head(subject, '', FLOWS[subject], [word]);
@@ -114,19 +118,31 @@ export function requestHead(talk: Talk, words: Found[], count: Count, clause: Cl
   const processed = first(words, 'processed');
   const noun = request ?? first(words, 'application');
   if (!request && !talk.inRequests(count)) return undefined;
-  if (has(clause, 'channel') && isChannelPart(talk, clause)) return undefined;
+  if (has(clause, 'channel') && isChannelPart(talk, clause)) {
+    // What was handled of them is no more than a part, either.
+    if (!talk.hasSaid(/received/)) talk.ofChannel = true;
+    return undefined;
+  }
+  if (!request && noun && isOfOtherKind(talk, clause, noun, count)) {
+    talk.frame = 'foreign';
+    return undefined;
+  }
   const own = [verb, handled, processed, noun].filter(word => word !== undefined);
   if (own.length === 0) return sumHead(talk, words, count);
   if (!noun && has(clause, 'channel')) return undefined;
   if (!talk.touches(own, count, request ? 3 : 2) || isForOthers(talk, clause, count)) return undefined;
-  const including = INCLUDING.test(talk.text.slice(count.to, count.to + 24));
+  const carried = INCLUDING.exec(talk.text.slice(count.to, count.to + 24))?.[0];
+  const including = carried !== undefined && /含|包括|其中/.test(carried);
   if (verb) {
+    if (isPartOfReceived(talk, words, verb, clause)) return undefined;
     if (including) return { ...head('received', '', FLOWS.withCarriedIn, own), including };
+    if (carried !== undefined) return head('received', '', FLOWS.received, own);
     if (verb.kind === 'newly') return head('received', '', FLOWS.newly, own);
     return head('received', '', handled || processed ? FLOWS.loosely : FLOWS.received, own);
   }
-  if (handled && isPartOfHandled(talk, handled)) return undefined;
+  if (handled && (talk.ofChannel || isPartOfHandled(talk, handled))) return undefined;
   if (handled) return { ...head('handled', '', handledMeanings(talk, handled, count), own), including };
+  if (!request && !processed && isAllThereIs(talk, clause, noun!, count)) return head('received', '', FLOWS.loosely, own);
   if (talk.ofAttributes || (!request && !processed)) return undefined;
   // “涉及政府信息公开2件” may count anything about it.
   if (/^(?:政府|政务)?信息公开$/.test(noun?.text ?? '')) return undefined;
@@ -138,7 +154,39 @@ export function requestHead(talk: Talk, words: Found[], count: Count, clause: Cl
 
 /** What other bodies asked this one to help with. */
 const isForOthers = (talk: Talk, clause: Clause, count: Count): boolean =>
-  /协助|协办|会办|配合|转办|交办|代拟|指导|督促/.test(talk.text.slice(clause.from, count.from));
+  /协助|协办|会办|配合|转办|交办|分办|转报|上报|报送|移送|移交|转送|转交|代拟|指导|督促/.test(talk.text.slice(clause.from, count.from));
+
+/** Words before a bare 申请 that leave it one of disclosure. */
+const ANYBODYS =
+  /群众|市民|居民|村民|社会公众|公众|社会各界|社会|申请人|当事人|公民|自然人|个人|法人|企业|单位|组织|其他|其它|相关|有关|有效|提出|提交|递交|信息|依法|及时|共|新|各类|各|均|及|和|与|、|\d+[件份条宗起例]?/g;
+
+/** “受理困难群众救助申请82件”: words that are not understood stand before the bare 申请, so that it asks for something else. */
+function isOfOtherKind(talk: Talk, clause: Clause, noun: Found, count: Count): boolean {
+  if (noun.kind !== 'application') return false;
+  const before = clause.words.filter(word => word.to <= noun.from);
+  const verb = ofKind(before, 'received', 'newly', 'handled', 'processed').at(-1);
+  const from = Math.max(verb?.to ?? clause.from, count.to <= noun.from ? count.to : 0);
+  let text = talk.text.slice(from, noun.from);
+  if (/各类(?!$)/.test(text)) return true;
+  for (const word of before) if (word.from >= from && !/foreign|decision|dispute/.test(word.kind)) text = text.replace(word.text, '');
+  return residueOf(text.replace(ANYBODYS, '')) >= 2;
+}
+
+/** “其中收到网络申请5件”, “另收到转来3件”; and those of which some turned out to be no requests. */
+function isPartOfReceived(talk: Talk, words: Found[], verb: Found, clause: Clause): boolean {
+  const before = talk.text.slice(clause.from, verb.from);
+  if (/另[有外行]?$/.test(before)) return true;
+  if (!/实际/.test(before) && /[不非]属于?[^,;。]{0,6}信息公开/.test(talk.sentence)) return true;
+  return talk.among && talk.hasSaid(/received/) && verb.kind !== 'newly' && !first(words, 'thisYear');
+}
+
+/** “申请87件,其中…”, “全部87件申请中”. */
+function isAllThereIs(talk: Talk, { from }: Clause, noun: Found, count: Count): boolean {
+  if (talk.topic !== 'request' || count.unit === '' || talk.hasSaid(/received|handled/)) return false;
+  const between = noun.to <= count.from ? [noun.to, count.from] : [count.to, noun.from];
+  const before = talk.text.slice(from, Math.min(noun.from, count.from));
+  return /^(?:全部|所有|上述|以上|这)?(?:的)?$/.test(before) && talk.residue(between[0]!, between[1]!) === 0;
+}
 
 /** “延期答复3件,按期答复6件”: neither is all that was answered. */
 const isPartOfHandled = (talk: Talk, { from }: Found): boolean =>
@@ -160,11 +208,12 @@ function sumHead(talk: Talk, words: Found[], count: Count): Head | undefined {
 }
 
 const ALL_CHANNELS = /等(?:多种|多个|各种)?(?:渠道|方式|途径|形式|平台)/;
-const ONE_CHANNEL = /(?:网络|网上|线上|线下|信函|当面|邮寄|邮件|现场|窗口)[^,，。]{0,12}\d+件/;
+const ONE_CHANNEL =
+  /(?:网络|网上|在线|线上|线下|网站|平台|信函|信件|书面|当面|邮寄|邮递|快递|邮件|信箱|邮箱|传真|现场|窗口)[^,，。]{0,14}\d+[件份条宗起例]/;
 
 /** “其中网络申请5件”, or one of several channels: a part of what was received. */
 function isChannelPart(talk: Talk, clause: Clause): boolean {
   if (ALL_CHANNELS.test(talk.textOf(clause))) return false;
   if (has(clause, 'among') || talk.hasSaid(/received/)) return true;
-  return talk.text.split(/[,，。;；、]/).filter(part => ONE_CHANNEL.test(part)).length > 1;
+  return talk.sentence.split(/[,，。;；、:(]/).filter(part => ONE_CHANNEL.test(part)).length > 1;
 }

@@ -8,11 +8,11 @@ import { residueOf, type Talk } from './talk.ts';
 import { isOwnOffice } from './whose.ts';
 
 const DOCUMENT_UNITS = new Set(['', '件', '份', '个', '部', '条', '项', '篇']);
-const DECISION_UNITS = new Set(['', '件', '宗', '起', '例', '份', '次']);
+const DECISION_UNITS = new Set(['', '件', '宗', '起', '例', '份', '次', '个']);
 const MONEY = new Set(['元', '万元', '亿元']);
 const FEES = [['proactive.fees.amountWan']];
 
-export function moneyHead(talk: Talk, words: Found[], { unit }: Count): Head | undefined {
+export function moneyHead(talk: Talk, words: Found[], { unit, from }: Count): Head | undefined {
   const notice = first(words, 'feeNotice');
   if (notice && /^[件份次个]?$/.test(unit)) return head('feeNotice', '', [], [notice]);
   const procurement = ofKind(words, 'procurement').slice(0, 1);
@@ -24,6 +24,8 @@ export function moneyHead(talk: Talk, words: Found[], { unit }: Count): Head | u
   const information = first(words, 'informationFee');
   if (information) return head('informationFee', '', [], [information]);
   const fee = first(words, 'fee');
+  // What was not asked for was not taken.
+  if (fee && /(?:减免|减征|免征|免收|免除|取消|降低|清退|退还|退付|缓缴)[^,;。]{0,12}$/.test(talk.text.slice(0, Math.min(fee.to, from)))) return undefined;
   if (fee) return head('fee', '', FEES, [fee]);
   if (procurement.length === 0 && talk.lastVerb !== 'procurement') return undefined;
   return head('procurement', 'amountWan', [['proactive.procurement.amountWan']], procurement);
@@ -48,7 +50,8 @@ export function documentHead(talk: Talk, words: Found[], count: Count, clause: C
   const published = !verb && isPublishing(talk.text.slice(clause.from, count.from)) ? 'published' : undefined;
   if (row === undefined || (documents.length === 0 && !verb && !published)) return undefined;
   const column = verb?.of ?? published ?? (goesOn ? talk.lastVerb : '');
-  if (column === '' || column === 'procurement' || !isClose(talk, words, count)) return undefined;
+  if (column === '' || column === 'procurement' || !isClose(talk, verb ? [...documents, verb] : documents, count))
+    return undefined;
   talk.frame = 'document';
   talk.lastDocument = row;
   talk.lastVerb = column;
@@ -68,12 +71,13 @@ function isOwnedElsewhere(talk: Talk, { from, to }: Found): boolean {
 
 const isPublishing = (text: string): boolean => /公开|发布|公布/.test(text.replace(/信息公开|依申请公开/g, ''));
 
-/** Nothing that is not understood stands between the last word and the figure. */
-function isClose(talk: Talk, words: Found[], count: Count): boolean {
-  const ahead = words.filter(word => word.to <= count.from).at(-1);
-  const behind = words.find(word => word.from >= count.to);
-  if (ahead) return talk.residue(ahead.to, count.from) <= 2;
-  return behind !== undefined && talk.residue(count.to, behind.from) <= 2;
+/** Nothing that is not understood stands between the figure and the word next to it: “规范性文件及政策文件共22件” is more. */
+function isClose(talk: Talk, own: Found[], count: Count): boolean {
+  if (own.length === 0) return true;
+  const gaps = own.map(({ from, to }) =>
+    to <= count.from ? talk.residue(to, count.from) : talk.residue(count.to, from),
+  );
+  return Math.min(...gaps) <= 2;
 }
 
 /** Published, applied for, or only some of them: no count of the decisions made. */

@@ -10,15 +10,20 @@ import type { Talk } from './talk.ts';
 const OF_A_WHOLE = /占|比例|比重/;
 /** 公开率, 同比增长: of another whole, or of another year. */
 const OF_SOMETHING_ELSE = /率|增|减|降|升|较|比上|同比/;
+/** Of all that were answered; 公开率 alone may have any whole. */
+const RATE = /(?:予以公开|部分公开|不予公开|无法提供|不予处理)率[为是达:]?$/;
 const LONGEST_GAP = 24;
 
 export function readShares(talk: Talk, clause: Clause): void {
   for (const percent of clause.counts.filter(count => count.unit === '%')) {
     const start = clause.counts.filter(count => count.to <= percent.from).at(-1)?.to ?? clause.from;
     const before = talk.text.slice(start, percent.from);
-    if (percent.approximate || !OF_A_WHOLE.test(before) || OF_SOMETHING_ELSE.test(before)) continue;
+    const rate = RATE.test(before);
+    if (percent.approximate || !(rate || (OF_A_WHOLE.test(before) && !OF_SOMETHING_ELSE.test(before)))) continue;
+    // “占无法提供总数的”: what stands behind 占 is the whole.
+    const of = start + Math.max(0, before.search(/占(?!比)/));
     const words = clause.words.filter(word => word.from >= start && word.to <= percent.from);
-    const named = ofKind(words, 'outcome', 'applicant');
+    const named = ofKind(words, 'outcome', 'applicant').filter(word => /占(?!比)/.test(before) ? word.to <= of : true);
     if (named.length > 0 && talk.inRequests()) {
       const one = { ...percent, unit: '件' };
       const own = outcomeHead(talk, named, one, clause) ?? applicantHead(talk, named, one, clause);

@@ -70,11 +70,19 @@ export class Talk {
   ofAttributes = false;
   /** The sentence at hand. */
   sentence = '';
+  /** “其中” was said, and no new whole since. */
+  among = false;
+  /** What was received by one of several channels is the subject. */
+  ofChannel = false;
+  /** Cases that are not about disclosure were just named: “其中涉及信息公开2件” are some of them. */
+  otherDispute = '';
+  /** Procedures that the sentence has named. */
+  procedures: string[] = [];
   lastVerb = '';
   lastDispute = '';
   lastDocument = 'normativeDocuments';
   depth = 0;
-  readonly #where = new Map<Claim, { to: number; depth: number }>();
+  readonly #where = new Map<Claim, { from: number; to: number; depth: number }>();
 
   constructor(paragraph: MappedText, about: About, topic: Frame) {
     this.paragraph = paragraph;
@@ -124,6 +132,21 @@ export class Talk {
     return this.said.some(claim => subject.test(claim.subject));
   }
 
+  /** “结转下年度9件,其中3件为企业申请”: parts of what was carried over are no parts of the tables' rows. */
+  leaveOutParts(): void {
+    this.said.forEach((claim, i) => {
+      const next = this.said[i + 1];
+      if (!/^carried/.test(claim.subject) || !next || claim.value === null) return;
+      const between = this.text.slice(this.#where.get(claim)!.to, this.#where.get(next)!.from);
+      if (!/^的?中|其中/.test(between)) return;
+      const rest = this.said.slice(i + 1);
+      const end = rest.findIndex(one => !/^(?:outcome|applicant)$/.test(one.subject));
+      const parts = end < 0 ? rest : rest.slice(0, end);
+      const sum = parts.reduce((total, part) => total + (part.value ?? 0), 0);
+      if (parts.length > 0 && sum <= claim.value) for (const part of parts) this.claims.splice(this.claims.indexOf(part), 1);
+    });
+  }
+
   /** The last claim of the sentence that stands in no deeper bracket. */
   lastWithin(depth: number): { claim: Claim; to: number } | undefined {
     const claim = this.said.findLast(one => this.#where.get(one)!.depth <= depth);
@@ -165,7 +188,7 @@ export class Talk {
       place,
       ...(said.share && { share: said.share }),
     };
-    this.#where.set(claim, { to: said.to, depth: this.depth });
+    this.#where.set(claim, { from: said.from, to: said.to, depth: this.depth });
     if (REQUESTS.has(one.subject)) this.frame = 'request';
     if (one.subject === 'dispute') this.frame = 'dispute';
     this.said.push(claim);
