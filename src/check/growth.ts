@@ -46,9 +46,7 @@ function wrongIn(passage: Passage): Growth[] {
       if (before <= 0 || grown < 0 || /[近余约超]/.test(words)) return [];
       if (mayPrint(grown, before, { percent: Number(percent), decimals })) return [];
       const right = asPrinted(grown, before, decimals);
-      return [
-        { passage, from: index, to: index + words.length, now, before, verb, percent: Number(percent), right },
-      ];
+      return [{ passage, from: index, to: index + words.length, now, before, verb, percent: Number(percent), right }];
     }),
   );
 }

@@ -147,7 +147,12 @@ function partsFrom(
     const own = text.slice(end, count.from);
     const bare = withoutBrackets(own);
     // “投诉处理决定5条,行政处罚决定1条,监督检查报告2条” goes on with what a table counts: how far is not told.
-    if (parts.length > 0 && /^[,、;]?(?:作出)?行政(?:许可|处罚|强制)/.test(bare) && count.unit === whole.unit && !names.some(isRest))
+    if (
+      parts.length > 0 &&
+      /^[,、;]?(?:作出)?行政(?:许可|处罚|强制)/.test(bare) &&
+      count.unit === whole.unit &&
+      !names.some(isRest)
+    )
       return undefined;
     if (parts.length > 0 && (ENDS_LIST.test(bare) || TABLED.test(bare))) break;
     // “机构类20条,内有领导成员10条…”: parts of a part, without a bracket.

@@ -27,7 +27,7 @@ const AS_TIME =
   /(20\d\d)年度?(?:以来|来)?(?=,|我|本|全[市县区镇乡局]|各项|[市县区镇乡][一-龥]{1,10}(?:局|政府|委|办))/g;
 
 const COMPARED = /[较比](?:上|去|前|20|同期)|同比|相比|对比|上年|去年|上一年|结转|第[一二三四]季度|\d月/;
-/** “同比增长21%” says nothing of which year the sentence is about. */
+/** “同比增长21%” says nothing of which year the sentence is about; nor does a comparison with that year itself. */
 const GROWN = /,同比(?:增长|上升|增加|下降|减少)/g;
 const TO_DO = /将|拟|计划|力争|预计|打算|下一?步|继续|进一步|目标|争取|结转/;
 const TOLD_OF_THEN =
@@ -56,7 +56,7 @@ function staleIn(line: Blankless, year: number, names: string[]): StaleYear[] {
     if (
       begun &&
       isBefore(Number(begun), year) &&
-      !COMPARED.test(bare.replace(GROWN, '')) &&
+      !COMPARED.test(bare.replace(GROWN, '').replace(new RegExp(`[较比]${begun}年`), '')) &&
       !TOLD_OF_THEN.test(bare) &&
       !has(bare, year)
     ) {

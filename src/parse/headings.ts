@@ -98,7 +98,9 @@ function candidatesOf(piece: Piece, index: number): Candidate[] {
     .replace(/[。;；:：]+$/, '');
   if (text.length < 4 || text.length > 60 || (text.length > SHORT && /[。;；]/.test(text))) return [];
   const numeral = NUMERAL.exec(text);
-  const words = compact(numeral ? text.slice(numeral[0].length).replace(/^20\d\d\s*年度?/, '') : text.replace(/^[\s#*]+/, '')).replace(/表$/, '');
+  const words = compact(
+    numeral ? text.slice(numeral[0].length).replace(/^20\d\d\s*年度?/, '') : text.replace(/^[\s#*]+/, ''),
+  ).replace(/表$/, '');
   if (words.length < (numeral ? 3 : 4) || words.length > 36) return [];
   const whole = WORDINGS.findIndex(wordings => wordings.includes(words));
   const found = (number: number, score: number, sure: boolean): Candidate[] => [
@@ -178,7 +180,7 @@ const SUBJECTS = [
   /申请/,
   /复议|诉讼/,
   /问题|不足|改进|措施|打算|困难|计划|安排/,
-  /事项|其他|其它|报告|说明/,
+  /事项|其他|其它|报告|说明|附则|补充/,
 ];
 
 function isReworded(text: string, number: number): boolean {

@@ -154,9 +154,11 @@ const firstLine = (text: string): string => text.split('\n').find(line => line.l
 
 /** The year with which at least two sentences of the text begin, where none begins with another. */
 function mostBegunYear(body: string): number | null {
-  const begun = [...body.matchAll(/(?:^|[。;；\n])\s*(?:\([一二三四五六七八九十]\)|[一二三四五六七八九十][、是])?\s*(20\d\d)\s*年(?!\s*\d)/g)].map(
-    match => Number(match[1]),
-  );
+  const begun = [
+    ...body.matchAll(
+      /(?:^|[。;；\n])\s*(?:\([一二三四五六七八九十]\)|[一二三四五六七八九十][、是])?\s*(20\d\d)\s*年(?!\s*\d)/g,
+    ),
+  ].map(match => Number(match[1]));
   return begun.length >= 2 && new Set(begun).size === 1 ? begun[0]! : null;
 }
 
@@ -271,7 +273,9 @@ const FIRST_SENTENCE = [
   new RegExp(`(?:^|[,，。])([\\u4e00-\\u9fff()·]{3,24}?)(?:编制了?|编写了?|公布|发布)(?:${YEAR_PATTERN}|本)`),
   new RegExp(`(?:^|[,，。《])${YEAR_PATTERN}\\s*年度?([\\u4e00-\\u9fff()·]{3,24}?)政府信息公开`),
   new RegExp(`(?:^|[,，。《])([\\u4e00-\\u9fff()·]{3,24}?)${YEAR_PATTERN}\\s*年度?(?:政府)?信息公开`),
-  new RegExp(`(?:公布|发布|公开|现将|将|编制了?)${YEAR_PATTERN}\\s*年度?([\\u4e00-\\u9fff()·]{3,24}?)(?:政府)?信息公开`),
+  new RegExp(
+    `(?:公布|发布|公开|现将|将|编制了?)${YEAR_PATTERN}\\s*年度?([\\u4e00-\\u9fff()·]{3,24}?)(?:政府)?信息公开`,
+  ),
   /(?:^|[,，。])([\u4e00-\u9fff·]{2,8}[省市州盟县旗区][\u4e00-\u9fff·]{2,14}?)(?:根据|按照|依据)/,
   new RegExp(`(?:^|[,，。《、])([\\u4e00-\\u9fff·]{4,24}?)${YEAR_PATTERN}\\s*年度?(?:政府)?信息公开工作`),
 ];

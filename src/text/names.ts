@@ -19,7 +19,8 @@ const WHOLE_NAME = new RegExp(`^[\\u4e00-\\u9fff()·]{1,30}?(?:${ENDINGS})$`);
 const LEADING_WORDS =
   '现将|现公布|社会公布|特编制|编制|内容包括|包括|公报标题|现|公布|发布|公开|关于|由|与|向|和|及|在|对|经|将|是|请|按|为|即|系|据|根据|联系|到|至|从|以|受|的|年度|年|度|本|我|该|各|并|请与|等|报告|报|开|机构|单位|主体|来源';
 const LEADING = new RegExp(`^(?:${LEADING_WORDS})+`);
-const LEADING_PHRASE = /^(?:现将|现公[布开]|现?向社会公[布开]|特编制|编制|内容包括|公报标题|公布|发布|公开|关于|请与|联系|根据|按照|年度|报告|来源|机构|单位|主体)/;
+const LEADING_PHRASE =
+  /^(?:现将|现公[布开]|现?向社会公[布开]|特编制|编制|内容包括|公报标题|公布|发布|公开|关于|请与|联系|根据|按照|年度|报告|来源|机构|单位|主体)/;
 const ENDS_LEADING = new RegExp(`(?:${LEADING_WORDS})$`);
 /** 市审计局, 区政府: what a body calls itself or its superior by; 市中区 is a place. */
 const SHORT_NAME = /^(?:(?:市(?![中南北]区)|区|县|省|镇|乡|州)(?![\u4e00-\u9fff]{0,6}[省市县区]).+)$/;
@@ -36,8 +37,9 @@ export function isAgencyName(text: string): boolean {
 
 /** A name that says where: 启东市商务局, 官洲街道, 国家税务总局; 财政局 alone could be anybody's. */
 export const isPlaced = (name: string): boolean =>
-  /^(?:国家|中国|国务院|中华)|^[\u4e00-\u9fff]{1,8}?(?:[省市州盟县旗]|自治区|[\u4e00-\u9fff]区)[\u4e00-\u9fff]/.test(name) ||
-  /[\u4e00-\u9fff]{2}(?:[省市州盟县旗区]|(?:街道|镇|乡)(?:办事处|人民政府|政府|办)?)$/.test(name);
+  /^(?:国家|中国|国务院|中华)|^[\u4e00-\u9fff]{1,8}?(?:[省市州盟县旗]|自治区|[\u4e00-\u9fff]区)[\u4e00-\u9fff]/.test(
+    name,
+  ) || /[\u4e00-\u9fff]{2}(?:[省市州盟县旗区]|(?:街道|镇|乡)(?:办事处|人民政府|政府|办)?)$/.test(name);
 
 /** A name with what only leads up to it cut off; undefined where nothing that can be a name is left. */
 export function cleanName(text: string): string | undefined {
@@ -65,7 +67,12 @@ export function agencyOfTitle(title: string): string | undefined {
     .replace(YEAR, '')
     .replace(/年度?$/, '')
     .replace(/关于$/, '');
-  return cleanName(head.replace(/^[[【(]\d{4}[\]】)]|^[[【(][\]】)]/, '').replace(/^[\d.、]+/, '').replace(/年$/, ''));
+  return cleanName(
+    head
+      .replace(/^[[【(]\d{4}[\]】)]|^[[【(][\]】)]/, '')
+      .replace(/^[\d.、]+/, '')
+      .replace(/年$/, ''),
+  );
 }
 
 interface Parts {

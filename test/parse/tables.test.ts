@@ -215,6 +215,20 @@ describe('tables pasted from elsewhere', () => {
     expect(values(report, 'requests.partiallyGranted')).toMatchObject({ individual: null, total: null });
   });
 
+  test('a tab before each cell and an empty line behind it', async () => {
+    const made = generateReport(11, { right: true, edition: '2021' });
+    const { text } = render(made, 'pipe-rows', 11, { plain: true });
+    const apart = text
+      .split('\n')
+      .flatMap(line =>
+        line.includes('|') ? line.split('|').flatMap(cell => (cell.trim() ? [`\t${cell.trim()}`, ''] : [])) : [line],
+      )
+      .join('\n');
+    const [pipes, tabs] = [await read(text), await read(apart)];
+    expect(apart).toContain('\t规章\n\n\t');
+    expect(values(tabs, '')).toEqual(values(pipes, ''));
+  });
+
   test('a column of serial numbers before the labels', async () => {
     const rows = ['规章|0|0|0', '行政规范性文件|3|1|9'].map(
       (row, i) => `<tr><td>${i + 1}</td><td>${row.split('|').join('</td><td>')}</td></tr>`,

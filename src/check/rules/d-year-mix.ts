@@ -108,6 +108,11 @@ export default defineRule({
         finds: [{ message: 'work', actual: 2024 }],
       },
       {
+        what: '与自身比较',
+        report: { text: { 1: '加强公开。\n2022年，启东市商务局共收到信息公开申请2件，比2022年（3件）减少1件。' } },
+        finds: [{ message: 'work', actual: 2022 }],
+      },
+      {
         what: '下一年与自身比较',
         report: { text: { 1: '加强公开。\n2024年，我局共收到信息公开申请3件，比2024年（4件）减少1件。' } },
         finds: [{ message: 'work', actual: 2024 }],

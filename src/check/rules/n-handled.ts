@@ -23,6 +23,10 @@ export default defineRule({
   examples: {
     pass: [
       {
+        what: '答复的和没有答复的合起来是总计',
+        report: { text: { 1: '收到政府信息公开申请162件，答复155件，不予受理6件，补正后申请内容仍不明确1件。' } },
+      },
+      {
         what: '与总计一致',
         report: {
           text: { 1: '收到政府信息公开申请9件，答复8件。' },

@@ -1,8 +1,8 @@
 import type { AnnualReport, Claim } from '../../model/report.ts';
 import { normalise } from '../../text/normalise.ts';
+import { wrongGrowth } from '../growth.ts';
 import { type PartList, partListsOf } from '../part-lists.ts';
 import type { Passage } from '../passages.ts';
-import { wrongGrowth } from '../growth.ts';
 import { defineRule, type Hit } from '../rule.ts';
 import { asPrinted, mayPrint } from '../shares.ts';
 import { readingsOf } from '../stated.ts';
@@ -49,7 +49,9 @@ export default defineRule({
       { what: '看不出分母', report: { text: { 1: '收到政府信息公开申请8件，公开率37%，同比增长12%。' } } },
       {
         what: '增长率相符',
-        report: { text: { 1: '收到政府信息公开申请87件，比2022年（74件）增长17.57%；公开信息90条，较上年减少10条，下降10%。' } },
+        report: {
+          text: { 1: '收到政府信息公开申请87件，比2022年（74件）增长17.57%；公开信息90条，较上年减少10条，下降10%。' },
+        },
       },
     ],
     fail: [

@@ -22,6 +22,10 @@ export default defineRule({
   examples: {
     pass: [
       {
+        what: '几处合起来相符',
+        report: { text: { 1: '办公室收到政府信息公开申请100件，窗口单位收到政府信息公开申请59件。' } },
+      },
+      {
         what: '与本年新收一致',
         report: {
           text: { 1: '全年收到政府信息公开申请9件。' },

@@ -2,7 +2,14 @@ import type { AnnualReport } from '../../model/report.ts';
 import { compact } from '../../text/normalise.ts';
 import { type Blankless, blankless, sentences } from '../blankless.ts';
 import { defineRule, type Hit } from '../rule.ts';
-import { headingOf, innerHeading, missingSections, type PrintedHeading, printedHeadings, wordingsOf } from '../section-headings.ts';
+import {
+  headingOf,
+  innerHeading,
+  missingSections,
+  type PrintedHeading,
+  printedHeadings,
+  wordingsOf,
+} from '../section-headings.ts';
 
 /** How a list of the parts speaks of each of them. */
 const PARTS: readonly RegExp[] = [/总体/, /主动公开/, /申请(?!行政复议)/, /复议|诉讼/, /问题/, /事项/];

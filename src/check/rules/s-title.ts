@@ -108,7 +108,11 @@ function missing(report: AnnualReport, example: string): Hit {
   const { quote, place } = first ? first.quote(0, endOfWords(first.text)) : { quote: null, place: undefined };
   return {
     message: 'missing',
-    data: { start: (quote ?? '').replace(/\s+/g, '') + (first && endOfWords(first.text) < first.text.length ? '……' : '') || '正文', example },
+    data: {
+      start:
+        (quote ?? '').replace(/\s+/g, '') + (first && endOfWords(first.text) < first.text.length ? '……' : '') || '正文',
+      example,
+    },
     quote,
     place: place ?? { section: 0, line: null },
     expected: example,

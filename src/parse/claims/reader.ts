@@ -115,7 +115,8 @@ const comesBack = (talk: Talk, clause: Clause): boolean =>
   !has(clause, 'foreign', 'dispute', 'decision');
 
 const OF_DISCLOSURE = /信息公开|依申请|公开申请/;
-const NOT_OF_DISCLOSURE = /无关|不涉及(?:政府)?信息公开|[非不](?:属于|是)?(?:政府)?信息公开(?:类|的)?(?:案件|行为|事项)?(?=[,;。)]|$)/;
+const NOT_OF_DISCLOSURE =
+  /无关|不涉及(?:政府)?信息公开|[非不](?:属于|是)?(?:政府)?信息公开(?:类|的)?(?:案件|行为|事项)?(?=[,;。)]|$)/;
 /** The body's own work as the authority, or as a party to any suit. */
 const OWN_WORK = /受理|办理|(?<!在)审理|(?<!未)审结|应诉|各类|各种|具体行政行为|被告|被申请人|出庭|法院|全年行政/;
 
@@ -240,7 +241,13 @@ function headAhead(talk: Talk, count: Count, clauses: readonly Clause[], i: numb
 /** “自然人占绝大多数,达71件”. */
 function reached(talk: Talk, count: Count, clauses: readonly Clause[], i: number): Head | undefined {
   const [before, own] = [clauses[i - 1], clauses[i]!];
-  if (!before || before.counts.length > 0 || !talk.inRequests(count) || !/^达到?$/.test(talk.text.slice(own.from, count.from))) return undefined;
+  if (
+    !before ||
+    before.counts.length > 0 ||
+    !talk.inRequests(count) ||
+    !/^达到?$/.test(talk.text.slice(own.from, count.from))
+  )
+    return undefined;
   const [one, another] = ofKind(before.words, 'applicant');
   return one && !another ? head('applicant', one.of, applicantMeanings(one.of), [one]) : undefined;
 }

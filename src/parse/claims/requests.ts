@@ -11,7 +11,8 @@ export function outcomeHead(talk: Talk, words: Found[], count: Count, clause: Cl
   if (!talk.inRequests(count)) return undefined;
   const outcomes = ofKind(words, 'outcome');
   // “主动公开信息不予公开0条” sorts what was published unasked.
-  if (outcomes.some(({ from }) => from > clause.from && /主动公开/.test(talk.text.slice(clause.from, from)))) return undefined;
+  if (outcomes.some(({ from }) => from > clause.from && /主动公开/.test(talk.text.slice(clause.from, from))))
+    return undefined;
   if (first(words, 'foreign') || (outcomes.length > 0 && !isBeside(talk, outcomes, count))) return undefined;
   const column = first(words, 'applicant')?.of;
   const of = outcomeOf(talk, outcomes);
@@ -142,7 +143,8 @@ export function requestHead(talk: Talk, words: Found[], count: Count, clause: Cl
   }
   if (handled && (talk.ofChannel || isPartOfHandled(talk, handled))) return undefined;
   if (handled) return { ...head('handled', '', handledMeanings(talk, handled, count), own), including };
-  if (!request && !processed && isAllThereIs(talk, clause, noun!, count)) return head('received', '', FLOWS.loosely, own);
+  if (!request && !processed && isAllThereIs(talk, clause, noun!, count))
+    return head('received', '', FLOWS.loosely, own);
   if (talk.ofAttributes || (!request && !processed)) return undefined;
   // “涉及政府信息公开2件” may count anything about it.
   if (/^(?:政府|政务)?信息公开$/.test(noun?.text ?? '')) return undefined;
@@ -154,7 +156,9 @@ export function requestHead(talk: Talk, words: Found[], count: Count, clause: Cl
 
 /** What other bodies asked this one to help with. */
 const isForOthers = (talk: Talk, clause: Clause, count: Count): boolean =>
-  /协助|协办|会办|配合|转办|交办|分办|转报|上报|报送|移送|移交|转送|转交|代拟|指导|督促/.test(talk.text.slice(clause.from, count.from));
+  /协助|协办|会办|配合|转办|交办|分办|转报|上报|报送|移送|移交|转送|转交|代拟|指导|督促/.test(
+    talk.text.slice(clause.from, count.from),
+  );
 
 /** Words before a bare 申请 that leave it one of disclosure. */
 const ANYBODYS =
@@ -168,7 +172,8 @@ function isOfOtherKind(talk: Talk, clause: Clause, noun: Found, count: Count): b
   const from = Math.max(verb?.to ?? clause.from, count.to <= noun.from ? count.to : 0);
   let text = talk.text.slice(from, noun.from);
   if (/各类(?!$)/.test(text)) return true;
-  for (const word of before) if (word.from >= from && !/foreign|decision|dispute/.test(word.kind)) text = text.replace(word.text, '');
+  for (const word of before)
+    if (word.from >= from && !/foreign|decision|dispute/.test(word.kind)) text = text.replace(word.text, '');
   return residueOf(text.replace(ANYBODYS, '')) >= 2;
 }
 

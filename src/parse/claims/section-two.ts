@@ -25,7 +25,13 @@ export function moneyHead(talk: Talk, words: Found[], { unit, from }: Count): He
   if (information) return head('informationFee', '', [], [information]);
   const fee = first(words, 'fee');
   // What was not asked for was not taken.
-  if (fee && /(?:减免|减征|免征|免收|免除|取消|降低|清退|退还|退付|缓缴)[^,;。]{0,12}$/.test(talk.text.slice(0, Math.min(fee.to, from)))) return undefined;
+  if (
+    fee &&
+    /(?:减免|减征|免征|免收|免除|取消|降低|清退|退还|退付|缓缴)[^,;。]{0,12}$/.test(
+      talk.text.slice(0, Math.min(fee.to, from)),
+    )
+  )
+    return undefined;
   if (fee) return head('fee', '', FEES, [fee]);
   if (procurement.length === 0 && talk.lastVerb !== 'procurement') return undefined;
   return head('procurement', 'amountWan', [['proactive.procurement.amountWan']], procurement);

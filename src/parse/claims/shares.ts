@@ -2,7 +2,7 @@
 import type { Claim } from '../../model/report.ts';
 import type { Count } from '../../text/counts.ts';
 import { CLAIMED, first, head, ofKind } from './head.ts';
-import { applicantMeanings } from './meanings.ts';
+import { applicantMeanings, outcomeMeanings } from './meanings.ts';
 import { applicantHead, outcomeHead } from './requests.ts';
 import type { Clause } from './sentence.ts';
 import type { Talk } from './talk.ts';
@@ -23,10 +23,15 @@ export function readShares(talk: Talk, clause: Clause): void {
     // “占无法提供总数的”: what stands behind 占 is the whole.
     const of = start + Math.max(0, before.search(/占(?!比)/));
     const words = clause.words.filter(word => word.from >= start && word.to <= percent.from);
-    const named = ofKind(words, 'outcome', 'applicant').filter(word => /占(?!比)/.test(before) ? word.to <= of : true);
+    const named = ofKind(words, 'outcome', 'applicant').filter(word =>
+      /占(?!比)/.test(before) ? word.to <= of : true,
+    );
     if (named.length > 0 && talk.inRequests()) {
       const one = { ...percent, unit: '件' };
       const own = outcomeHead(talk, named, one, clause) ?? applicantHead(talk, named, one, clause);
+      // Partly public is public to some offices.
+      if (own && rate && own.of === 'granted')
+        own.meanings = [...own.meanings, ...outcomeMeanings('granted+partiallyGranted')];
       if (own) talk.state(own, { ...percent, value: Number.NaN }, shareOf(talk, percent));
     } else if (!words.some(word => CLAIMED.has(word.kind) && word.kind !== 'request')) {
       giveShare(talk, percent, start, clause.depth);

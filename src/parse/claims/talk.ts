@@ -143,7 +143,8 @@ export class Talk {
       const end = rest.findIndex(one => !/^(?:outcome|applicant)$/.test(one.subject));
       const parts = end < 0 ? rest : rest.slice(0, end);
       const sum = parts.reduce((total, part) => total + (part.value ?? 0), 0);
-      if (parts.length > 0 && sum <= claim.value) for (const part of parts) this.claims.splice(this.claims.indexOf(part), 1);
+      if (parts.length > 0 && sum <= claim.value)
+        for (const part of parts) this.claims.splice(this.claims.indexOf(part), 1);
     });
   }
 
