@@ -24,7 +24,10 @@ export default defineRule({
     pass: [
       {
         what: '答复的和没有答复的合起来是总计',
-        report: { text: { 1: '收到政府信息公开申请162件，答复155件，不予受理6件，补正后申请内容仍不明确1件。' } },
+        report: {
+          text: { 1: '收到政府信息公开申请12件，答复7件，不予受理4件，补正后申请内容仍不明确1件。' },
+          cells: { 'requests.total.individual': 12, 'requests.total.total': 12 },
+        },
       },
       {
         what: '与总计一致',

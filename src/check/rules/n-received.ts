@@ -23,7 +23,10 @@ export default defineRule({
     pass: [
       {
         what: '几处合起来相符',
-        report: { text: { 1: '办公室收到政府信息公开申请100件，窗口单位收到政府信息公开申请59件。' } },
+        report: {
+          text: { 1: '办公室收到政府信息公开申请7件。\n政务大厅窗口收到政府信息公开申请5件。' },
+          cells: { 'requests.received.individual': 12, 'requests.received.total': 12 },
+        },
       },
       {
         what: '与本年新收一致',
