@@ -68,6 +68,8 @@ const NEAR = 120;
 
 /** “局本级收到60件,局属单位收到27件”: several figures of one thing that together are what the table counts. */
 export function addsUp(report: AnnualReport, claims: readonly Claim[], claim: Claim): boolean {
+  const isWhole = (one: Claim): boolean =>
+    (readingsOf(report, one.meanings) ?? []).some(reading => reading.sum === figureOf(one));
   const near = claims.filter(
     one =>
       one.of === claim.of &&
@@ -76,7 +78,8 @@ export function addsUp(report: AnnualReport, claims: readonly Claim[], claim: Cl
       one.section === claim.section &&
       Math.abs(one.place.start - claim.place.start) < NEAR,
   );
-  if (near.length < 2) return false;
+  // “共办理1件,其中新收9件、结转1件”: what is right by itself is no part of a whole.
+  if (near.length < 2 || near.some(isWhole)) return false;
   const sum = near.reduce((total, one) => total + (figureOf(one) ?? Number.NaN), 0);
   return (readingsOf(report, claim.meanings) ?? []).some(reading => reading.sum === sum);
 }

@@ -226,3 +226,9 @@ describe('denials', () => {
     expect(findings.map(one => one.rule)).toContain(rule);
   });
 });
+
+test('a wrong whole is found even where it happens to make up the sum with its right part', () => {
+  const rules = (text: string): string[] => found(text, '南浦市商务局').map(({ rule }) => rule);
+  expect(rules('2023年共办理政府信息公开申请3件，其中本年新收14件、上年结转3件。')).toContain('N-RECEIVED');
+  expect(rules('2023年共办理政府信息公开申请17件，其中本年新收14件、上年结转3件。')).toEqual([]);
+});
