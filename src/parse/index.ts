@@ -164,7 +164,11 @@ function isTableLine(piece: Piece): boolean {
   const text = piece.text.trim();
   if (/[|\t]/.test(piece.text) || (text.length < 12 && !text.endsWith('。'))) return true;
   const words = compact(text);
-  if (/勾稽关系|^申请人(?:无正当理由|逾期)/.test(words) || LABELS.some(label => words.endsWith(label))) return true;
+  if (
+    /勾稽关系|^申请人(?:无正当理由|逾期)/.test(words) ||
+    (LABELS.some(label => words.endsWith(label)) && !/。/.test(text))
+  )
+    return true;
   if (LABELS.filter(label => label.length > 4 && words.includes(label)).length >= 2) return true;
   return !/[。;；,，:：]/.test(text);
 }

@@ -154,3 +154,12 @@ describe('a table of contents', () => {
     expect(numbers(report)).toEqual(ALL);
   });
 });
+
+test('a sentence of section three that breaks off at a label is no row of its table', async () => {
+  const sentence = '全年收到申请9件，均已在期限内办结。本年度作出答复9件，其中予以公开';
+  const [heading, ...table] = PARTS[3]!;
+  const parts = [...laid([0, 1, 2]), heading!, sentence, '、部分公开共7件。', '', ...table, ...laid([4, 5, 6])];
+  const report = await read(parts);
+  expect(report.sections[3]!.text).toContain(sentence);
+  expect(report.coverage).toEqual({ read: 200, expected: 200 });
+});
