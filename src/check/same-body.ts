@@ -39,7 +39,7 @@ function partsOf(name: string): Parts {
 
 /** How two bodies stand to each other, as far as their names tell. */
 export function relationOf(own: string, other: string): Relation {
-  if (own === other || (BY_RANK.test(other) && own.endsWith(other))) return 'same';
+  if (own === other || isByRank(own, other) || isByRank(other, own)) return 'same';
   const [a, b] = [partsOf(own), partsOf(other)];
   if (a.place === '' || b.place === '') return own.endsWith(other) || other.endsWith(own) ? 'same' : 'unclear';
   if (shortPlace(a.place) === shortPlace(b.place)) {
@@ -55,7 +55,7 @@ export function relationOf(own: string, other: string): Relation {
 }
 
 /** 区城市管理综合行政执法局 is what the bureau of a district calls itself, no bureau of a place named 区城市. */
-const BY_RANK = /^[省市区县州旗盟].{3,}/;
+const isByRank = (short: string, long: string): boolean => /^[省市区县州旗盟].{3}/.test(short) && long.endsWith(short);
 
 /** 南京市鼓楼区 and 福州市鼓楼区: places of one rank above them differ. */
 const areApart = (a: Parts, b: Parts): boolean =>
