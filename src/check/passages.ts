@@ -1,6 +1,7 @@
 // The running text of a report, paragraph by paragraph, normalised, with the way back to the author's own characters.
 import type { FindingPlace } from '../model/finding.ts';
 import type { AnnualReport, Paragraph } from '../model/report.ts';
+import { type MappedText, placeWithin } from '../text/broken-lines.ts';
 import { normalise } from '../text/normalise.ts';
 
 export interface Passage {
@@ -18,7 +19,7 @@ const known = new WeakMap<AnnualReport['sections'], Passage[]>();
 export function passages(report: AnnualReport): Passage[] {
   const made =
     known.get(report.sections) ??
-    report.sections.flatMap(({ number, paragraphs }) => paragraphs.map(paragraph => passageOf(number, paragraph)));
+    report.sections.flatMap(({ number, paragraphs }) => mappedParagraphs(number, paragraphs).map(passageOf));
   known.set(report.sections, made);
   return made;
 }
@@ -27,25 +28,19 @@ export function passages(report: AnnualReport): Passage[] {
 export const passagesOf = (report: AnnualReport, section: number): Passage[] =>
   passages(report).filter(passage => passage.section === section);
 
-function passageOf(section: number, paragraph: Paragraph): Passage {
-  const { text, map } = normalise(paragraph.raw);
-  return {
-    section,
-    text,
-    quote(from, to) {
-      const start = map[from] ?? paragraph.raw.length;
-      // A mapped character may be followed by its pinyin, which belongs to it.
-      const end = Math.max(start, map[to] ?? paragraph.raw.length);
-      return { quote: paragraph.raw.slice(start, end), place: placeOf(section, paragraph, start, end) };
-    },
-  };
-}
+/** The paragraphs of a section, normalised. */
+export const mappedParagraphs = (section: number, paragraphs: readonly Paragraph[]): MappedText[] =>
+  paragraphs.map(paragraph => ({ section, ...paragraph, ...normalise(paragraph.raw) }));
 
-function placeOf(section: number, paragraph: Paragraph, from: number, to: number): FindingPlace {
-  const joint = paragraph.joints?.filter(({ at }) => at <= from).at(-1);
-  const offset = (at: number): number => {
-    const last = paragraph.joints?.filter(one => one.at <= at).at(-1);
-    return last ? last.start + at - last.at : paragraph.place.start + at;
-  };
-  return { section, line: joint?.line ?? paragraph.place.line, start: offset(from), end: offset(to) };
-}
+/** A paragraph, or several lines put together again, with the way back. */
+export const passageOf = (paragraph: MappedText): Passage => ({
+  section: paragraph.section,
+  text: paragraph.text,
+  quote(from, to) {
+    const { raw, map, section } = paragraph;
+    const start = map[from] ?? raw.length;
+    // A mapped character may be followed by its pinyin, which belongs to it.
+    const end = Math.max(start, map[to] ?? raw.length);
+    return { quote: raw.slice(start, end), place: { section, ...placeWithin(paragraph, start, end) } };
+  },
+});

@@ -3,6 +3,7 @@
 import type { FindingPlace } from '../model/finding.ts';
 import type { AnnualReport, Paragraph } from '../model/report.ts';
 import type { Place } from '../model/source.ts';
+import { placeWithin } from '../text/broken-lines.ts';
 import { type Normalised, normalise } from '../text/normalise.ts';
 import { type Passage, passages } from './passages.ts';
 
@@ -69,13 +70,5 @@ function printed(section: number | null, kind: Printed['kind'], words: Words, pa
   };
 }
 
-/** A joined paragraph lies on several lines; each joint says where it goes on. */
-function placeOf(section: number | null, { place, joints = [] }: Words, from: number, to: number): FindingPlace {
-  if (!place) return { section, line: null };
-  const jointAt = (at: number) => joints.filter(joint => joint.at <= at).at(-1);
-  const offset = (at: number): number => {
-    const joint = jointAt(at);
-    return joint ? joint.start + at - joint.at : place.start + at;
-  };
-  return { section, line: jointAt(from)?.line ?? place.line, start: offset(from), end: offset(to) };
-}
+const placeOf = (section: number | null, { place, joints }: Words, from: number, to: number): FindingPlace =>
+  place ? { section, ...placeWithin({ place, ...(joints && { joints }) }, from, to) } : { section, line: null };
