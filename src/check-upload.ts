@@ -6,7 +6,7 @@ import { type Changes, changesBetween, type Printed } from './check-changes.ts';
 import { fingerprints } from './fingerprint.ts';
 import { MAX_BYTES } from './ingest/index.ts';
 import { maskedFinding } from './masked-finding.ts';
-import type { CheckOutcome, Finding } from './model/finding.ts';
+import { byLine, bySection, bySeverity, type CheckOutcome } from './model/finding.ts';
 import type { AnnualReport } from './model/report.ts';
 import { done, type Result } from './model/result.ts';
 import type { Clock } from './ports/clock.ts';
@@ -240,13 +240,6 @@ function wavedBy({ finding, fingerprint }: Printed, waved: readonly Waved[]): Wa
   return stands?.kind ?? null;
 }
 
-const SEVERITIES: readonly Finding['severity'][] = ['error', 'warning', 'info'];
-
 /** By section, those without one last; within it the gravest first, then by line. */
-function inOrder({ finding: one }: Printed, { finding: other }: Printed): number {
-  return (
-    (one.place.section ?? 9) - (other.place.section ?? 9) ||
-    SEVERITIES.indexOf(one.severity) - SEVERITIES.indexOf(other.severity) ||
-    (one.place.line ?? Number.MAX_SAFE_INTEGER) - (other.place.line ?? Number.MAX_SAFE_INTEGER)
-  );
-}
+const inOrder = ({ finding: one }: Printed, { finding: other }: Printed): number =>
+  bySection(one, other) || bySeverity(one, other) || byLine(one, other);

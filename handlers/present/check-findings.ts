@@ -1,7 +1,7 @@
 // Findings as a person reads them in a chat: whose they are, what is wrong, where, how to mend it; by section, numbered for
 // good, a page at a time.
 import type { ListedFinding, UploadCheck } from '../../src/check-upload.ts';
-import type { Finding, Origin, Severity } from '../../src/model/finding.ts';
+import { type Finding, type Origin, SEVERITIES, type Severity } from '../../src/model/finding.ts';
 import { SECTION_HEADINGS } from '../../src/model/form.ts';
 import type { ReplyBlock } from '../../src/model/reply.ts';
 import { cellName } from '../../src/model/terms.ts';
@@ -77,7 +77,7 @@ export const lengthOf = (blocks: readonly ReplyBlock[]): number =>
 /** As many as fit, the gravest first, those of the report itself before others; in their own order again. */
 export function gravest(findings: readonly ListedFinding[], most: number, room: number): ListedFinding[] {
   const weight = ({ finding }: ListedFinding) =>
-    ['error', 'warning', 'info'].indexOf(finding.severity) * 2 + (finding.origin === 'report' ? 0 : 1);
+    SEVERITIES.indexOf(finding.severity) * 2 + (finding.origin === 'report' ? 0 : 1);
   const chosen: ListedFinding[] = [];
   for (const one of [...findings].sort((a, b) => weight(a) - weight(b))) {
     const wider = [...chosen, one].sort((a, b) => a.number - b.number);

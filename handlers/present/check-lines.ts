@@ -1,8 +1,7 @@
 // A check as plain lines, for the command line.
 import type { CheckOutcome, Finding } from '../../src/model/finding.ts';
 import type { AnnualReport } from '../../src/model/report.ts';
-
-const SEVERITIES = { error: '错误', warning: '提醒', info: '提示' } as const;
+import { SEVERITY_WORDS } from './check-findings.ts';
 
 export function checkLines(name: string, report: AnnualReport, outcome: CheckOutcome): string {
   const { findings, passed, skipped, coverage } = outcome;
@@ -13,5 +12,5 @@ export function checkLines(name: string, report: AnnualReport, outcome: CheckOut
 
 function lines(finding: Finding): string[] {
   const line = finding.place.line === null ? '' : `（第 ${finding.place.line} 行）`;
-  return [`[${SEVERITIES[finding.severity]}] ${finding.rule}${line} ${finding.message}`, `    ${finding.repair}`];
+  return [`[${SEVERITY_WORDS[finding.severity]}] ${finding.rule}${line} ${finding.message}`, `    ${finding.repair}`];
 }

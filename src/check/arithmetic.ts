@@ -35,10 +35,18 @@ export function arithmeticOf(report: AnnualReport): Arithmetic {
   return made;
 }
 
-/** The report with every mistake put right; itself where there is none. */
+const knownMended = new WeakMap<AnnualReport, AnnualReport>();
+
+/** The report with every mistake put right, the same each time that it is asked for; itself where there is none. */
 export function mended(report: AnnualReport): AnnualReport {
   const { mistakes } = arithmeticOf(report);
   if (mistakes.length === 0) return report;
+  const made = knownMended.get(report) ?? withRightCells(report, mistakes);
+  knownMended.set(report, made);
+  return made;
+}
+
+function withRightCells(report: AnnualReport, mistakes: readonly Mistake[]): AnnualReport {
   const cells = { ...report.cells };
   for (const { cell, expected } of mistakes) cells[cell] = { ...(cells[cell] as Cell), value: expected };
   return { ...report, cells };

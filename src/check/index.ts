@@ -1,9 +1,18 @@
 // check: AnnualReport (+ last year's, + peers) → findings. Runs every rule, keeps consequences of a wrong cell from being
 // told a second time, and lowers what rests on a doubtful reading.
-import type { CheckOutcome, Finding, FindingPlace, Severity } from '../model/finding.ts';
+import {
+  byLine,
+  bySection,
+  bySeverity,
+  type CheckOutcome,
+  type Finding,
+  type FindingPlace,
+  type Severity,
+} from '../model/finding.ts';
 import type { CellKey } from '../model/form.ts';
 import type { AnnualReport } from '../model/report.ts';
-import { arithmeticOf, mended } from './arithmetic.ts';
+import { sectionOfCell } from '../model/terms.ts';
+import { mended } from './arithmetic.ts';
 import { missingNeed } from './needs.ts';
 import { plainWords } from './plain-words.ts';
 import type { CheckContext, Hit, Rule, Skip } from './rule.ts';
@@ -29,11 +38,11 @@ export function checkReport(
     else if (answer.length === 0) outcome.passed.push(rule.id);
     else outcome.findings.push(...answer.map(hit => findingOf(rule, hit, report, doubtful)));
   }
-  outcome.findings.sort(byWeight);
+  outcome.findings.sort((one, other) => bySeverity(one, other) || bySection(one, other) || byLine(one, other));
   return outcome;
 }
 
-/** One rule on one report; the consequences of a mistake in table three are left out. */
+/** One rule on one report; the consequences of a mistake in tables three and four are left out. */
 export function ask(rule: Rule, report: AnnualReport, context: CheckContext): Hit[] | Skip | 'not-its-business' {
   if (rule.forms && report.form !== null && !rule.forms.includes(report.form)) return 'not-its-business';
   if (rule.forms && report.form === null) return { skip: '可识别的报告表格' };
@@ -41,10 +50,10 @@ export function ask(rule: Rule, report: AnnualReport, context: CheckContext): Hi
   const missing = missingNeed(rule.needs, report, context);
   if (missing !== undefined) return { skip: missing };
   const hits = rule.check(report, context);
-  if ('skip' in hits || hits.length === 0 || arithmeticOf(report).mistakes.length === 0) return hits;
-  // These are the rules that tell the mistakes themselves.
-  if (/^(?:T3-SUM|T3-BALANCE|T4-SUM)/.test(rule.id)) return hits;
-  const after = rule.check(mended(report), context);
+  if ('skip' in hits || hits.length === 0 || rule.tellsMistakes) return hits;
+  const right = mended(report);
+  if (right === report) return hits;
+  const after = rule.check(right, context);
   return 'skip' in after ? hits : hits.filter(hit => after.some(other => isSame(hit, other)));
 }
 
@@ -83,11 +92,9 @@ function filled(sentence: string, hit: Hit): string {
   });
 }
 
-const SECTION_OF = { proactive: 2, requests: 3, disputes: 4 } as const;
-
 function placeOfCell(report: AnnualReport, key: CellKey | undefined): FindingPlace {
   if (key === undefined) return { section: null, line: null };
-  const section = SECTION_OF[key.split('.')[0] as keyof typeof SECTION_OF] ?? null;
+  const section = sectionOfCell(key);
   const place = report.cells[key]?.place;
   return place ? { section, line: place.line, start: place.start, end: place.end } : { section, line: null };
 }
@@ -101,14 +108,4 @@ const DOUBTS = new Set(['by-sequence', 'row-twice', 'other-layout']);
 const doubtfulCells = (report: AnnualReport): Set<CellKey> =>
   new Set(report.notes.flatMap(note => (DOUBTS.has(note.code) ? (note.cells ?? []) : [])));
 
-const SEVERITIES: Severity[] = ['error', 'warning', 'info'];
 const lower = (severity: Severity): Severity => (severity === 'error' ? 'warning' : 'info');
-
-/** Errors first, then in the order of the report; what has no place comes last within its section. */
-function byWeight(one: Finding, other: Finding): number {
-  return (
-    SEVERITIES.indexOf(one.severity) - SEVERITIES.indexOf(other.severity) ||
-    (one.place.section ?? 9) - (other.place.section ?? 9) ||
-    (one.place.line ?? Number.MAX_SAFE_INTEGER) - (other.place.line ?? Number.MAX_SAFE_INTEGER)
-  );
-}

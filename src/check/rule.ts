@@ -72,6 +72,8 @@ export interface Rule {
   needs: readonly Need[];
   /** Silent on a draft. */
   published?: true;
+  /** It names the wrong cells themselves; every other rule is asked again once those are put right. */
+  tellsMistakes?: true;
   messages: Record<string, Message>;
   check(report: AnnualReport, context: CheckContext): Hit[] | Skip;
   examples: { pass: readonly Example[]; fail: readonly FailExample[]; skip: readonly SkipExample[] };

@@ -5,6 +5,9 @@ import type { Coverage } from './report.ts';
 /** error: a figure or a legal duty is wrong for certain. warning: probably wrong, or required in practice. */
 export type Severity = 'error' | 'warning' | 'info';
 
+/** The gravest first. */
+export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
+
 /** Whose fault: the author's; the web page's that carries the text (injected words, mojibake); or our reading's. */
 export type Origin = 'report' | 'page' | 'reading';
 
@@ -53,3 +56,13 @@ export interface CheckOutcome {
   skipped: SkippedRule[];
   coverage: Coverage;
 }
+
+type Compare = (one: Finding, other: Finding) => number;
+
+export const bySeverity: Compare = (one, other) =>
+  SEVERITIES.indexOf(one.severity) - SEVERITIES.indexOf(other.severity);
+/** What is about no single section comes last. */
+export const bySection: Compare = (one, other) => (one.place.section ?? 9) - (other.place.section ?? 9);
+/** What has no line comes last. */
+export const byLine: Compare = (one, other) =>
+  (one.place.line ?? Number.MAX_SAFE_INTEGER) - (other.place.line ?? Number.MAX_SAFE_INTEGER);

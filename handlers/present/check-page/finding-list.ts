@@ -1,8 +1,9 @@
 // Every finding in full: what is wrong, how to mend it, on what it rests, where it stands.
 import type { Finding } from '../../../src/model/finding.ts';
 import { cellName } from '../../../src/model/terms.ts';
+import { SEVERITY_WORDS } from '../check-findings.ts';
 import { html, type Markup } from './markup.ts';
-import { type FindingGroup, type Numbered, ORIGIN_NAMES, SEVERITY_NAMES, sectionName } from './numbered.ts';
+import { type FindingGroup, type Numbered, ORIGIN_NAMES, sectionName } from './numbered.ts';
 import type { Plan } from './plan.ts';
 import { findingAnchor } from './references.ts';
 
@@ -22,7 +23,7 @@ function entry(about: Numbered, plan: Plan, titles: ReadonlyMap<string, string>)
   const { number, finding } = about;
   const { severity, rule } = finding;
   return html`<li class="finding ${severity}" id="${findingAnchor(number)}" value="${number}">
-<p class="says"><span class="no">${number}</span> <span class="severity">${SEVERITY_NAMES[severity]}</span> ${finding.message}</p>
+<p class="says"><span class="no">${number}</span> <span class="severity">${SEVERITY_WORDS[severity]}</span> ${finding.message}</p>
 <p class="repair"><b>怎么改</b> ${finding.repair}</p>
 <dl class="facts">
 ${figures(finding)}

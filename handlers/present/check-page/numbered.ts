@@ -1,6 +1,13 @@
 // The findings of a check in the order of the page: by section, the gravest first within one. They are numbered from 1 in
 // that order, unless they bear numbers already.
-import type { CheckOutcome, Finding, Origin, Severity } from '../../../src/model/finding.ts';
+import {
+  bySeverity,
+  type CheckOutcome,
+  type Finding,
+  type Origin,
+  SEVERITIES,
+  type Severity,
+} from '../../../src/model/finding.ts';
 import { SECTION_HEADINGS } from '../../../src/model/form.ts';
 
 export interface Numbered {
@@ -14,8 +21,6 @@ export interface FindingGroup {
   findings: Numbered[];
 }
 
-export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
-export const SEVERITY_NAMES: Record<Severity, string> = { error: '错误', warning: '提醒', info: '提示' };
 export const ORIGIN_NAMES: Record<Origin, string> = {
   report: '报告原文',
   page: '网页带入，不是报告本身的问题',
@@ -31,7 +36,7 @@ export function groupedFindings({ findings }: CheckOutcome, numbers?: readonly n
     const own = findings
       .map((finding, at) => ({ finding, given: numbers?.[at] }))
       .filter(one => one.finding.place.section === section);
-    own.sort((one, other) => SEVERITIES.indexOf(one.finding.severity) - SEVERITIES.indexOf(other.finding.severity));
+    own.sort((one, other) => bySeverity(one.finding, other.finding));
     if (own.length === 0) return [];
     return [{ section, findings: own.map(({ finding, given }) => ({ number: given ?? ++last, finding })) }];
   });

@@ -1,9 +1,11 @@
 // The head of the page: whose report, what came out, on what it rests.
 import type { CheckOutcome, Severity } from '../../../src/model/finding.ts';
+import { SEVERITIES } from '../../../src/model/finding.ts';
 import type { AnnualReport } from '../../../src/model/report.ts';
+import { SEVERITY_WORDS } from '../check-findings.ts';
 import { agencyName, formName, reportTitle, yearName } from '../names.ts';
 import { html, type Markup } from './markup.ts';
-import { type Numbered, SEVERITIES, SEVERITY_NAMES } from './numbered.ts';
+import type { Numbered } from './numbered.ts';
 import { reference } from './references.ts';
 
 export function verdict(report: AnnualReport, outcome: CheckOutcome, all: readonly Numbered[], name: string): Markup {
@@ -38,7 +40,7 @@ function sentence(errors: number, warnings: number, infos: number, { passed, fin
 }
 
 const count = (severity: Severity, list: readonly Numbered[]): Markup =>
-  html`<li class="${severity}"><span class="name">${SEVERITY_NAMES[severity]}</span> <b>${list.length}</b> ${
+  html`<li class="${severity}"><span class="name">${SEVERITY_WORDS[severity]}</span> <b>${list.length}</b> ${
     list.length > 0 && html`<span class="refs">${list.map(one => reference(one))}</span>`
   }</li>`;
 

@@ -13,6 +13,7 @@ export default defineRule({
     '由某一行、某一格的错误引起的，在那一处说明，不再重复。',
   forms: ['2019', '2021', 'hybrid'],
   needs: ['requests'],
+  tellsMistakes: true,
   messages: {
     culprit: CULPRIT,
     columns: {

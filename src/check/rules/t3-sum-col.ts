@@ -12,6 +12,7 @@ export default defineRule({
     '第三部分每一列，（一）至（六）各行之和应等于“（七）总计”。同一处错误已由行的核对说明的，不再重复。空白按0计算，按勾稽关系推定的数字不用于核对。',
   forms: ['2019', '2021', 'hybrid'],
   needs: ['requests'],
+  tellsMistakes: true,
   messages: {
     culprit: CULPRIT,
     column: {

@@ -15,6 +15,7 @@ export default defineRule({
     '只改一格就能全部平衡时，只报这一格和应填的数；几处各自独立的错误分别报告。空白按0计算，按勾稽关系推定的数字不用于核对。',
   forms: ['2019', '2021', 'hybrid'],
   needs: ['requests'],
+  tellsMistakes: true,
   messages: {
     culprit: CULPRIT,
     row: {

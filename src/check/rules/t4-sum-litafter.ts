@@ -10,6 +10,7 @@ export default defineRule({
     '第四部分“复议后起诉”的四种结果之和应等于“总计”。只凭表格不能断定是哪一格有误，正文写明件数的，据以说明应填的数。空白按0计算。',
   forms: ['2019', '2021', 'hybrid'],
   needs: ['disputes'],
+  tellsMistakes: true,
   messages: DISPUTE_MESSAGES,
   check: report => disputeHits(report, 'litigationAfterReconsideration'),
   examples: {
