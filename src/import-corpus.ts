@@ -1,9 +1,9 @@
 // Brings the store in line with a folder of report files: reads what is new or changed, forgets what is gone from it. What
 // the store holds of other folders stays; answers look at the folder in use.
 import { createHash } from 'node:crypto';
-import { MAX_BYTES } from './ingest/index.ts';
 import type { AnnualReport } from './model/report.ts';
 import { done, type Failure, type Result } from './model/result.ts';
+import { MAX_BYTES } from './office/limits.ts';
 import type { FileEntry, Files } from './ports/files.ts';
 import type { ContentHash, FileRow, FileStamp, Reading, ReadingRun, ReportStore } from './ports/store.ts';
 import { readReport } from './read-report.ts';

@@ -1,60 +1,90 @@
 // ingest: bytes → Source. A file is recognised by what it holds; the name is only a hint for messages.
 import { done, failed, type Result } from '../model/result.ts';
 import type { Source, SourceCell } from '../model/source.ts';
+import { type Budget, fullBudget, MAX_BYTES, MAX_CHARACTERS, MAX_LINES, MAX_NESTING } from '../office/limits.ts';
+import { isOle, openOle } from '../office/ole.ts';
+import { isZip, openZip } from '../office/zip.ts';
+import type { Converter } from '../ports/converter.ts';
 import { decode } from './decode.ts';
-import * as embedded from './formats/embedded.ts';
-import * as html from './formats/html.ts';
-import * as text from './formats/text.ts';
-import { binaryKind } from './sniff.ts';
+import type { FileLook } from './format.ts';
+import { FORMATS } from './formats/index.ts';
+import { foreignKind } from './sniff.ts';
 
-export const MAX_BYTES = 20 * 1024 * 1024;
-/** No report comes near these; a longer text is a log or a data dump. */
-const MAX_LINES = 20_000;
-const MAX_CHARACTERS = 1_000_000;
-
-/** Reads one file. Fails with `too-large`, `unsupported-format` or `unreadable-file`. */
-export async function ingest(bytes: Uint8Array, hint: { name: string }): Promise<Result<Source>> {
-  if (bytes.length === 0) return failed('unreadable-file', `“${hint.name}”是空文件，没有内容可读，请重新导出后再试。`);
-  if (bytes.length > MAX_BYTES) {
-    const size = Math.ceil(bytes.length / 1024 / 1024);
-    return failed('too-large', `“${hint.name}”有 ${size} MB，超过 20 MB 的上限，请只保留年度报告本身后再试。`);
-  }
-  const kind = binaryKind(bytes);
-  if (kind) {
-    return failed(
-      'unsupported-format',
-      `“${hint.name}”是${kind}，目前只能读取文本、Markdown 和网页，请另存为网页（.html）或纯文本（.txt）后再试。`,
-    );
-  }
-  const decoded = decode(bytes);
-  if (!decoded || looksBinary(decoded.text)) {
-    return failed(
-      'unreadable-file',
-      `“${hint.name}”不是可识别的文本文件，可能已损坏或编码特殊，请另存为 UTF-8 文本后再试。`,
-    );
-  }
-  if (decoded.text.trim() === '') {
-    return failed('unreadable-file', `“${hint.name}”里只有空白，没有内容可读，请重新导出后再试。`);
-  }
-  if (countLines(decoded.text) > MAX_LINES) {
-    return failed('limit', `“${hint.name}”超过 ${MAX_LINES} 行，不像是一份年度报告，请只保留年度报告本身后再试。`);
-  }
-  const source = readText(decoded.text);
-  if (source.blocks.length > MAX_LINES || characters(source) > MAX_CHARACTERS) {
-    return failed('limit', `“${hint.name}”的文字太多，不像是一份年度报告，请只保留年度报告本身后再试。`);
-  }
-  return done(source);
+export interface IngestTools {
+  /** Null where the machine has none. */
+  converter: Converter | null;
+  /** What the archive that the file came in has left of the limits. */
+  budget?: Budget;
 }
 
-function readText(content: string): Source {
-  if (embedded.accepts(content)) {
-    const inner = embedded.extract(content);
-    // A script that only quotes pieces of the page is not the report.
-    if (inner && inner.text.length * 3 > content.length / 4) {
-      return html.accepts(inner.text) ? html.read(inner.text, content, inner.offsets) : text.read(inner.text);
-    }
+/** Reads one file that is no archive (see archive.ts for those). Fails with any code but those of `parse`. */
+export async function ingest(
+  bytes: Uint8Array,
+  hint: { name: string },
+  { converter, budget = fullBudget() }: IngestTools = { converter: null },
+  nesting = 0,
+): Promise<Result<Source>> {
+  const { name } = hint;
+  const looked = await look(bytes, name, budget);
+  if (!looked.ok) return looked;
+  const file = looked.value;
+  const format = FORMATS.find(one => one.accepts(file));
+  if (!format) return unknown(file);
+  const readInner = async (inner: Uint8Array, innerName: string) =>
+    nesting < MAX_NESTING
+      ? ingest(inner, { name: innerName }, { converter, budget }, nesting + 1)
+      : failed('limit', `“${name}”里的文件套了太多层，没有读取，请把年度报告单独保存后再试。`);
+  const read = await format.read(file, { readInner, budget, converter });
+  return read.ok ? withinLimits(read.value, name) : read;
+}
+
+async function look(bytes: Uint8Array, name: string, budget: Budget): Promise<Result<FileLook>> {
+  if (bytes.length === 0) return failed('unreadable-file', `“${name}”是空文件，没有内容可读，请重新导出后再试。`);
+  if (bytes.length > MAX_BYTES) {
+    const size = Math.ceil(bytes.length / 1024 / 1024);
+    return failed('too-large', `“${name}”有 ${size} MB，超过 20 MB 的上限，请只保留年度报告本身后再试。`);
   }
-  return html.accepts(content) ? html.read(content) : text.read(content);
+  const file: FileLook = { name, bytes, zip: null, ole: null, text: null };
+  if (isZip(bytes)) {
+    const zip = await openZip(bytes, name, budget);
+    return zip.ok ? done({ ...file, zip: zip.value }) : zip;
+  }
+  if (isOle(bytes)) {
+    const ole = openOle(bytes);
+    return ole
+      ? done({ ...file, ole })
+      : failed('unreadable-file', `“${name}”已损坏或不完整，打不开，请重新保存或重新下载后再试。`);
+  }
+  const foreign = foreignKind(bytes);
+  if (foreign) {
+    return failed(
+      'unsupported-format',
+      `“${name}”是${foreign}，目前不能读取，请换成 Word、WPS、Excel、网页或文本文件后再试。`,
+    );
+  }
+  const text = decode(bytes)?.text;
+  if (text === undefined || looksBinary(text)) {
+    return failed(
+      'unreadable-file',
+      `“${name}”不是可识别的文本文件，可能已损坏或编码特殊，请另存为 Word 文档（.docx）或 UTF-8 文本后再试。`,
+    );
+  }
+  if (text.trim() === '') return failed('unreadable-file', `“${name}”里只有空白，没有内容可读，请重新导出后再试。`);
+  return done({ ...file, text });
+}
+
+function unknown({ name, zip }: FileLook): Result<Source> {
+  const what = zip ? '压缩包，里面没有可以单独读取的文档' : '不能识别的 Office 文件';
+  return failed('unsupported-format', `“${name}”是${what}，请另存为 Word 文档（.docx）后再试。`);
+}
+
+function withinLimits(source: Source, name: string): Result<Source> {
+  const lines = source.blocks.reduce((sum, block) => sum + (block.kind === 'line' ? 1 : block.rows.length), 0);
+  if (lines > MAX_LINES)
+    return failed('limit', `“${name}”超过 ${MAX_LINES} 行，不像是一份年度报告，请只保留年度报告本身后再试。`);
+  if (characters(source) > MAX_CHARACTERS)
+    return failed('limit', `“${name}”的文字太多，不像是一份年度报告，请只保留年度报告本身后再试。`);
+  return done(source);
 }
 
 const characters = (source: Source): number =>
@@ -70,10 +100,4 @@ function looksBinary(content: string): boolean {
   const probe = content.slice(0, 20_000);
   const odd = probe.match(/[\u0000-\u0008\u000e-\u001a\u001c-\u001f\ufffd]/g)?.length ?? 0;
   return odd * 50 > probe.length;
-}
-
-function countLines(content: string): number {
-  let lines = 1;
-  for (let i = content.indexOf('\n'); i >= 0; i = content.indexOf('\n', i + 1)) lines += 1;
-  return lines;
 }

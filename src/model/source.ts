@@ -31,6 +31,8 @@ export interface SourceMeta {
   publishedOn?: string;
   publisher?: string;
   address?: string;
+  /** Running heads and feet of the pages: no part of the report's text. */
+  running?: string[];
   /** Front matter of a report in our own corpus format; every value as written. */
   front?: Record<string, string>;
 }
@@ -42,4 +44,6 @@ export interface Source {
   format: string;
   blocks: Block[];
   meta: SourceMeta;
+  /** What the reader of the format has to say about its reading: tracked changes taken as accepted, macros left alone. */
+  remarks?: string[];
 }

@@ -47,7 +47,7 @@ export function parse(source: Source, hint: { name: string }): Result<AnnualRepo
     labels: labelsOf(tables, all, found),
     sections: sections.map(({ written: _, ...section }) => section),
     claims: summary ? [] : claimsIn(sections.flatMap(claimable), { agency, year }),
-    notes: [...tables.notes, ...doubts(tables, identity)],
+    notes: [...remarks(source), ...tables.notes, ...doubts(tables, identity)],
     summary,
     source: front?.source || source.meta.address || null,
     doubt: front?.doubt || null,
@@ -249,6 +249,9 @@ const isBeginning = (all: Piece[], found: Heading[]): boolean =>
   found.some(({ number }) => number === 1) &&
   all.some(piece => /政府信息公开条例/.test(piece.text)) &&
   all.some(piece => /信息公开(?:工作)?(?:年度)?(?:\d{4}年度)?(?:报告|年报)|编制本报告|主动公开/.test(piece.text));
+
+/** What reading the file's format had to leave out or to choose. */
+const remarks = (source: Source): Note[] => (source.remarks ?? []).map(message => ({ code: 'format', message }));
 
 /** What a reader of the figures must know: what was not read, identities that do not hold, a broken sign-off date. */
 function doubts(tables: Tables, identity: Identity): Note[] {

@@ -56,6 +56,13 @@ export const BOUNDARIES: Boundary[] = [
     planted: { 'src/text/a.ts': uses('../parse/b.ts'), 'src/parse/b.ts': x },
   },
   {
+    name: 'office-is-below-the-stages',
+    comment: 'Containers and markup of office formats know model types only; what they mean is told by ingest.',
+    from: { path: '^src/office/' },
+    to: { path: '^src/', pathNot: '^src/(?:office|model|text)/' },
+    planted: { 'src/office/a.ts': uses('../ingest/b.ts'), 'src/ingest/b.ts': x },
+  },
+  {
     name: 'thinking-touches-no-world',
     comment: 'Take files, network, clock and randomness as values or through a port.',
     from: { path: PURE },

@@ -1,7 +1,8 @@
 // What is no readable text ends in one sentence; what is, keeps the place of every block.
 import { describe, expect, test } from 'vitest';
-import { ingest, MAX_BYTES } from '../../src/ingest/index.ts';
+import { ingest } from '../../src/ingest/index.ts';
 import type { Source } from '../../src/model/source.ts';
+import { MAX_BYTES } from '../../src/office/limits.ts';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 
@@ -34,10 +35,16 @@ describe('what cannot be read', () => {
     ['PNG', [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a]],
     ['JPEG', [0xff, 0xd8, 0xff, 0xe0]],
     ['PDF', [0x25, 0x50, 0x44, 0x46, 0x2d]],
-    ['zip', [0x50, 0x4b, 0x03, 0x04]],
-    ['OLE', [0xd0, 0xcf, 0x11, 0xe0, 0xa1]],
+    ['a program', [0x4d, 0x5a, 0x90, 0x00]],
   ])('%s, whatever its name', async (_, head) => {
     expect(await failure(Uint8Array.from([...head, ...new Array<number>(100).fill(7)]))).toBe('unsupported-format');
+  });
+
+  test('containers that are damaged', async () => {
+    const rest = new Array<number>(100).fill(7);
+    expect(await failure(Uint8Array.from([0x50, 0x4b, 0x03, 0x04, ...rest]))).toBe('unreadable-file');
+    const ole = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
+    expect(await failure(Uint8Array.from([...ole, ...rest]))).toBe('unreadable-file');
   });
 
   test('bytes that are no text', async () => {

@@ -1,10 +1,11 @@
 // Web pages, Word-made HTML and pages embedded in JSON or script strings. parse5 mends broken pages as a browser does;
 // tables that only lay out the page are flattened, real ones keep their spans.
 import { parse, type DefaultTreeAdapterTypes as Tree } from 'parse5';
+import { done } from '../../model/result.ts';
 import type { Block, Source, SourceCell, SourceMeta } from '../../model/source.ts';
+import { embeddedText } from '../embedded.ts';
+import type { Format } from '../format.ts';
 import { type LineIndex, lineIndex } from '../lines.ts';
-
-export const name = '网页';
 
 /** Pages nest some dozens of elements; what lies deeper was made to exhaust the reader. */
 const DEEPEST = 250;
@@ -24,21 +25,32 @@ const TITLE_NAMES = /^(articletitle|title|og:title)$/i;
 const DATE_NAMES = /^(pubdate|publishdate|publishtime|pub_date|article:published_time|dc\.date)$/i;
 const PUBLISHER_NAMES = /^(contentsource|source|author|publisher|sitename_source)$/i;
 
-export function accepts(text: string): boolean {
-  return /<(html|body|table|div|p|td|meta|!doctype)\b/i.test(text);
-}
+const MARKUP = /<(html|body|table|div|p|td|meta|!doctype)\b/i;
+
+const html: Format = {
+  name: '网页',
+  extensions: ['.html', '.htm'],
+  accepts: ({ text }) => text !== null && MARKUP.test(embeddedText(text)?.text ?? text),
+  read({ text }) {
+    const whole = text ?? '';
+    const inside = embeddedText(whole);
+    return done(inside ? readPage(inside.text, whole, inside.offsets) : readPage(whole));
+  },
+};
+
+export default html;
 
 /**
  * `offsets` maps positions of `html` to positions of the original file where the page was taken out of a string in it.
  */
-export function read(html: string, original = html, offsets?: number[]): Source {
+function readPage(html: string, original = html, offsets?: number[]): Source {
   const index = lineIndex(original);
   const at = (offset: number): number => offsets?.[offset] ?? offset;
   const document = parse(html, { sourceCodeLocationInfo: true });
   const reader = new PageReader(index, at);
   reader.visit(document);
   reader.endLine();
-  return { text: original, format: name, blocks: reader.blocks, meta: metaOf(document) };
+  return { text: original, format: '网页', blocks: reader.blocks, meta: metaOf(document) };
 }
 
 class PageReader {

@@ -1,6 +1,10 @@
 // Plain text and Markdown: every line is a block; a table with a Markdown separator row is a real table. The front
 // matter of our own corpus files becomes meta.
+import { done, failed } from '../../model/result.ts';
 import type { Block, Source, SourceCell, SourceMeta } from '../../model/source.ts';
+import { MAX_LINES } from '../../office/limits.ts';
+import { embeddedText } from '../embedded.ts';
+import type { Format } from '../format.ts';
 import { lineIndex } from '../lines.ts';
 
 const SEPARATOR_ROW = /^\s*\|?\s*:?-{3,}:?\s*(\|\s*:?-{3,}:?\s*)+\|?\s*$/;
@@ -10,9 +14,22 @@ interface Line {
   start: number;
 }
 
-export const name = '文本';
+/** Plain text is whatever text no other format takes for its own. */
+const text: Format = {
+  name: '文本',
+  extensions: ['.txt', '.md'],
+  accepts: file => file.text !== null,
+  read({ name, text: content }) {
+    const tooLong = (content ?? '').split('\n', MAX_LINES + 2).length > MAX_LINES + 1;
+    if (tooLong)
+      return failed('limit', `“${name}”超过 ${MAX_LINES} 行，不像是一份年度报告，请只保留年度报告本身后再试。`);
+    return done(readText(embeddedText(content ?? '')?.text ?? content ?? ''));
+  },
+};
 
-export function read(text: string): Source {
+export default text;
+
+function readText(text: string): Source {
   const index = lineIndex(text);
   const lines = splitLines(text);
   const { front, from } = frontMatter(lines);
@@ -32,7 +49,7 @@ export function read(text: string): Source {
     blocks.push({ kind: 'line', text: line, place: index.placeOf(start, start + line.length) });
   }
   const meta: SourceMeta = front ? { front } : {};
-  return { text, format: name, blocks, meta };
+  return { text, format: '文本', blocks, meta };
 }
 
 function splitLines(text: string): Line[] {

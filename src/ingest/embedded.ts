@@ -12,8 +12,15 @@ const TELLING =
   /本年新收政府信息公开申请数量|政府信息公开|信息公开|\\u653f\\u5e9c\\u4fe1\\u606f\\u516c\\u5f00|(?:信息|資訊)公開|资讯公开/;
 const ESCAPES: Record<string, string> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f', v: '\v' };
 
+/** The string that holds the report; null where there is none. A script that only quotes pieces of it does not count. */
+export function embeddedText(text: string): Embedded | null {
+  if (!accepts(text)) return null;
+  const inner = extract(text);
+  return inner && inner.text.length * 3 > text.length / 4 ? inner : null;
+}
+
 /** Is most of the markup escaped, as in a JSON or script string? */
-export function accepts(text: string): boolean {
+function accepts(text: string): boolean {
   if (!TELLING.test(text)) return false;
   if (/^\s*[{[]/.test(text) && /"\s*:/.test(text)) return true;
   const escaped = text.match(/<\\\/(td|tr|p|div|table)>|=\\"|\\u003c\/?(td|tr|p|table)|>\\[nrt]/gi)?.length ?? 0;
@@ -21,7 +28,7 @@ export function accepts(text: string): boolean {
 }
 
 /** The longest string of the file that speaks of disclosure, unescaped; undefined where there is none. */
-export function extract(text: string): Embedded | undefined {
+function extract(text: string): Embedded | undefined {
   let best: Embedded | undefined;
   for (const match of text.matchAll(/"((?:[^"\\\n]|\\[^\n])*)"|'((?:[^'\\\n]|\\[^\n])*)'/g)) {
     const body = match[1] ?? match[2] ?? '';

@@ -1,0 +1,114 @@
+// A document as office programs hold it – paragraphs, and tables whose cells hold paragraphs and tables again – and how it
+// becomes a Source. Every office format reads into this one shape.
+import type { Block, Source, SourceCell, SourceMeta } from '../model/source.ts';
+
+export type FlowNode = Paragraph | FlowTable;
+
+export interface Paragraph {
+  kind: 'paragraph';
+  /** Its number in front where the program counts by itself (一、). A line break in it is '\n', a tabulator '\t'. */
+  text: string;
+  /** The format's own mark for finding it again in the file. */
+  id?: number;
+}
+
+export interface FlowTable {
+  kind: 'table';
+  rows: FlowCell[][];
+  /** False where the format does not tell merged cells from empty ones. */
+  spansKnown: boolean;
+}
+
+/** As in HTML: a cell stands where it begins; the places that it covers have no cell of their own. */
+export interface FlowCell {
+  content: FlowNode[];
+  colspan: number;
+  rowspan: number;
+}
+
+export interface Flowed {
+  source: Source;
+  /** For each line of `source.text`, counted from 0, the paragraph that it comes from. */
+  origins: (number | undefined)[];
+}
+
+export interface About {
+  /** As `Source.format`. */
+  format: string;
+  meta?: SourceMeta;
+  /** As `Source.remarks`. */
+  remarks?: string[];
+}
+
+/** A cell with more text holds part of an article: its table only lays out the page. */
+const LONGEST_CELL = 800;
+/** A table lies in a table at most some levels deep. */
+const DEEPEST = 20;
+
+export function flowToSource(nodes: readonly FlowNode[], { format, meta = {}, remarks = [] }: About): Flowed {
+  const writer = new FlowWriter();
+  writer.add(nodes, 0);
+  const { blocks, origins } = writer;
+  const source = { text: writer.text(), format, blocks, meta, ...(remarks.length > 0 && { remarks }) };
+  return { source, origins };
+}
+
+class FlowWriter {
+  readonly blocks: Block[] = [];
+  readonly origins: (number | undefined)[] = [];
+  readonly #lines: string[] = [];
+  #offset = 0;
+
+  text(): string {
+    return this.#lines.join('\n');
+  }
+
+  add(nodes: readonly FlowNode[], depth: number): void {
+    for (const node of nodes) {
+      if (node.kind === 'paragraph') {
+        for (const line of linesOf(node))
+          this.blocks.push({ kind: 'line', text: line, place: this.#write(line, node.id) });
+      } else if (depth > DEEPEST || isLayout(node)) {
+        for (const cell of node.rows.flat()) this.add(cell.content, depth + 1);
+      } else this.#table(node);
+    }
+  }
+
+  #table({ rows, spansKnown }: FlowTable): void {
+    const written = rows.map(row => row.map(cell => this.#cell(cell)));
+    const [first, last] = [written.flat()[0], written.flat().at(-1)];
+    if (!first || !last) return;
+    const place = { line: first.place.line, start: first.place.start, end: last.place.end };
+    this.blocks.push({ kind: 'table', rows: written, place, spansKnown });
+  }
+
+  #cell({ content, colspan, rowspan }: FlowCell): SourceCell {
+    const paragraphs = content.filter(node => node.kind === 'paragraph');
+    const lines = paragraphs.flatMap(node => linesOf(node).map(text => ({ text, id: node.id })));
+    // An empty cell has its place too, and the paragraph in it is where a remark about it goes.
+    const [head = { text: '', id: paragraphs[0]?.id }, ...more] = lines;
+    const place = this.#write(head.text, head.id);
+    for (const { text, id } of more) place.end = this.#write(text, id).end;
+    return { text: lines.map(line => line.text).join('\n'), place, colspan, rowspan };
+  }
+
+  #write(line: string, id: number | undefined) {
+    this.#lines.push(line);
+    this.origins.push(id);
+    const start = this.#offset;
+    this.#offset += line.length + 1;
+    return { line: this.#lines.length, start, end: start + line.length };
+  }
+}
+
+const linesOf = ({ text }: Paragraph): string[] =>
+  text
+    .split('\n')
+    .map(line => line.trim())
+    .filter(line => line !== '');
+
+const isLayout = ({ rows }: FlowTable): boolean =>
+  rows.flat().some(({ content }) => content.some(node => node.kind === 'table') || lengthOf(content) > LONGEST_CELL);
+
+const lengthOf = (content: readonly FlowNode[]): number =>
+  content.reduce((sum, node) => sum + (node.kind === 'paragraph' ? node.text.length : 0), 0);

@@ -1,0 +1,80 @@
+// A zip container held in memory. Sizes are checked before and after unpacking, contents by their checksum: what comes
+// out is what was put in, or nothing.
+import { crc32, inflateRawSync } from 'node:zlib';
+import { type Entry, fromBufferPromise, validateFileName, type ZipFile } from 'yauzl';
+import { done, failed, type Result } from '../model/result.ts';
+import type { Budget } from './limits.ts';
+
+export interface Zip {
+  /** Of its files, folders left out, in the order of its directory. */
+  readonly names: readonly string[];
+  has(name: string): boolean;
+  /** Fails where there is no such file, where it is encrypted, damaged, or more than the budget allows. */
+  read(name: string): Promise<Result<Uint8Array>>;
+}
+
+const STORED = 0;
+const DEFLATED = 8;
+const UTF8_NAME = 0x800;
+
+export const isZip = (bytes: Uint8Array): boolean =>
+  bytes[0] === 0x50 && bytes[1] === 0x4b && ((bytes[2] === 3 && bytes[3] === 4) || (bytes[2] === 5 && bytes[3] === 6));
+
+/** `file` is what messages call it. What is unpacked is taken off the budget. */
+export async function openZip(bytes: Uint8Array, file: string, budget: Budget): Promise<Result<Zip>> {
+  const damaged = failed('unreadable-file', `“${file}”已损坏或不完整，打不开，请重新保存或重新下载后再试。`);
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const entries = new Map<string, Entry>();
+  let zip: ZipFile;
+  try {
+    zip = await fromBufferPromise(buffer, { lazyEntries: true, decodeStrings: false });
+    for await (const entry of zip.eachEntry()) {
+      budget.entries -= 1;
+      if (budget.entries < 0) return failed('limit', `“${file}”里的文件太多，超过上限，请分成几个压缩包后再试。`);
+      const name = nameOf(entry);
+      if (validateFileName(name) !== null)
+        return failed(
+          'unreadable-file',
+          `“${file}”里有指向压缩包之外的路径，可能不安全，没有读取，请把年度报告单独保存后再试。`,
+        );
+      if (!name.endsWith('/')) entries.set(name, entry);
+    }
+  } catch {
+    return damaged;
+  }
+
+  async function read(name: string): Promise<Result<Uint8Array>> {
+    const entry = entries.get(name);
+    if (!entry) return damaged;
+    if (entry.isEncrypted()) return failed('encrypted', `“${file}”设有密码，请去掉密码后再试。`);
+    const { uncompressedSize: size, compressedSize, compressionMethod: method } = entry;
+    if (size > budget.bytes)
+      return failed('limit', `“${file}”解压后太大，超过上限，没有读取，请只保留年度报告本身后再试。`);
+    if (method !== STORED && method !== DEFLATED)
+      return failed('unreadable-file', `“${file}”用了少见的压缩方式，请用 zip 重新压缩后再试。`);
+    budget.bytes -= size;
+    try {
+      const { fileDataStart } = await zip.readLocalFileHeaderPromise(entry, { minimal: true });
+      const packed = buffer.subarray(fileDataStart, fileDataStart + compressedSize);
+      // One byte of room beyond what was declared: a header that lies is found out, and no more than that is unpacked.
+      const content = method === STORED ? packed : inflateRawSync(packed, { maxOutputLength: size + 1 });
+      return content.length === size && crc32(content) === entry.crc32 ? done(content) : damaged;
+    } catch {
+      return damaged;
+    }
+  }
+
+  return done({ names: [...entries.keys()], has: name => entries.has(name), read });
+}
+
+/** Chinese Windows writes names in GB18030 without saying so. */
+function nameOf(entry: Entry): string {
+  const raw = entry.fileNameRaw;
+  const strict = (encoding: string) => new TextDecoder(encoding, { fatal: true }).decode(raw);
+  if ((entry.generalPurposeBitFlag & UTF8_NAME) !== 0) return raw.toString('utf8').replaceAll('\\', '/');
+  try {
+    return strict('utf-8').replaceAll('\\', '/');
+  } catch {
+    return new TextDecoder('gb18030').decode(raw).replaceAll('\\', '/');
+  }
+}
