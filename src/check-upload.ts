@@ -4,7 +4,6 @@ import { createHash } from 'node:crypto';
 import { checkReport } from './check/index.ts';
 import { type Changes, changesBetween, type Printed } from './check-changes.ts';
 import { fingerprints } from './fingerprint.ts';
-import { maskedFinding } from './masked-finding.ts';
 import { byLine, bySection, bySeverity, type CheckOutcome } from './model/finding.ts';
 import type { AnnualReport } from './model/report.ts';
 import { done, type Result } from './model/result.ts';
@@ -112,9 +111,7 @@ export function createUploadChecks(parts: UploadCheckParts): UploadChecks {
     const { hash, subject, report } = upload;
     const rows = await uploads.list(chat);
     const { previous, from } = await previousOf(chat, report, rows);
-    const found = checkReport(report, { previous, peers: await peersOf(chat, report, rows), draft });
-    // Before anything of it is kept: what is not kept cannot be shown by mistake.
-    const outcome = { ...found, findings: found.findings.map(maskedFinding) };
+    const outcome = checkReport(report, { previous, peers: await peersOf(chat, report, rows), draft });
     const about = previous && from ? { agency: previous.agency, year: previous.year, from } : null;
     const check = { hash, subject, draft, previous: about, outcome, fingerprints: fingerprints(outcome.findings) };
     const made = { ...check, checkedAt: clock.now() };

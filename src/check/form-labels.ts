@@ -14,7 +14,7 @@ import {
 } from '../model/form.ts';
 import type { AnnualReport } from '../model/report.ts';
 import { compact } from '../text/normalise.ts';
-import { printedWords } from './table-words.ts';
+import { tableWords } from './table-words.ts';
 
 export interface FormLabel {
   table: TableId;
@@ -75,7 +75,7 @@ function listLabels(edition: Edition, oneOther: boolean, withTwo: boolean): Form
 /** None of （六）其他处理 was read: whether it is one row is told by the names. */
 const printsOneOther = (report: AnnualReport): boolean =>
   !Object.keys(report.cells).some(key => key.startsWith('requests.otherHandled')) &&
-  !printedWords(report).some(({ words }) => words.includes('逾期'));
+  !tableWords(report).some(({ words }) => words.includes('逾期'));
 
 function proactiveLabels(edition: Edition): FormLabel[] {
   const rows = PROACTIVE_ROWS.filter(row => row.columns[edition]);

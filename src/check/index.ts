@@ -13,6 +13,7 @@ import type { CellKey } from '../model/form.ts';
 import type { AnnualReport } from '../model/report.ts';
 import { sectionOfCell } from '../model/terms.ts';
 import { mended } from './arithmetic.ts';
+import { maskedFinding } from './masked-finding.ts';
 import { missingNeed } from './needs.ts';
 import { plainWords } from './plain-words.ts';
 import type { CheckContext, Hit, Rule, Skip } from './rule.ts';
@@ -68,7 +69,8 @@ function findingOf(rule: Rule, hit: Hit, report: AnnualReport, doubtful: Readonl
   if (!message) throw new Error(`${rule.id} has no message ${hit.message}`);
   const severity = hit.severity ?? rule.severity;
   const cells = hit.cells ?? [];
-  return {
+  // Rules mask what they quote; whatever one may have missed is masked before anybody sees it.
+  return maskedFinding({
     rule: rule.id,
     severity: cells.some(key => doubtful.has(key)) ? lower(severity) : severity,
     message: filled(message.says, hit),
@@ -80,7 +82,7 @@ function findingOf(rule: Rule, hit: Hit, report: AnnualReport, doubtful: Readonl
     quote: hit.quote ?? quoteOfCell(report, cells[0]),
     expected: hit.expected ?? null,
     actual: hit.actual ?? null,
-  };
+  });
 }
 
 function filled(sentence: string, hit: Hit): string {

@@ -2,7 +2,7 @@
 // a label or a heading there may be the copy's doing, not the author's.
 import type { AnnualReport } from '../model/report.ts';
 import { normalise } from '../text/normalise.ts';
-import { printedWords } from './table-words.ts';
+import { tableWords } from './table-words.ts';
 
 const known = new WeakMap<readonly unknown[], boolean>();
 
@@ -11,7 +11,7 @@ export function isMirrored(report: AnnualReport): boolean {
   const made = known.get(report.sections);
   if (made !== undefined) return made;
   const headlines = report.sections.map(({ headline }) => ({ raw: headline, plain: normalise(headline).text }));
-  const labels = printedWords(report).map(({ label, text }) => ({ raw: label.raw, plain: text }));
+  const labels = tableWords(report).map(({ label, text }) => ({ raw: label.raw, plain: text }));
   const all = [...headlines, ...labels];
   const words = all.reduce((sum, { raw }) => sum + raw.length, 0);
   // A traditional character is one that the plain text has no more; the same one is common to both.

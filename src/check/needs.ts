@@ -40,7 +40,12 @@ export function unreadKeys(report: AnnualReport, table: TableId): string[] {
   return expectedKeys(report).filter(key => key.startsWith(`${table}.`) && !report.cells[key]);
 }
 
-/** Was the table found, every cell of it? */
+const known = new WeakMap<AnnualReport, Partial<Record<TableId, boolean>>>();
+
+/** Was the table found, every cell of it? Nearly every rule asks. */
 function isWhole(report: AnnualReport, table: TableId): boolean {
-  return expectedKeys(report).length > 0 && unreadKeys(report, table).length === 0;
+  const answers = known.get(report) ?? {};
+  known.set(report, answers);
+  answers[table] ??= expectedKeys(report).length > 0 && unreadKeys(report, table).length === 0;
+  return answers[table];
 }

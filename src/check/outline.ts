@@ -5,7 +5,7 @@ import type { AnnualReport } from '../model/report.ts';
 import { blankless } from './blankless.ts';
 import { passagesOf } from './passages.ts';
 import { numeralOf } from './section-headings.ts';
-import { placeOfLabel, printedWords } from './table-words.ts';
+import { placeOfLabel, tableWords } from './table-words.ts';
 
 /** The six sections hold for reports from 2019 on; those before had another outline. */
 export const hasSixSections = (report: AnnualReport): boolean =>
@@ -80,7 +80,7 @@ function linesOf(report: AnnualReport, section: number): Line[] {
 
 /** In the sections of tables such a line counts as one of their words. */
 const labelLines = (report: AnnualReport, section: number): Line[] =>
-  printedWords(report)
+  tableWords(report)
     .filter(({ label, text }) => label.section === section && text.length < 50)
     .map(({ label, text }) => ({ text: text.replace(/\s/g, ''), quote: label.raw, place: placeOfLabel(label) }))
     .filter(({ text }) => !/^[一二三四]、(?:本年|上年|结转)/.test(text));

@@ -4,7 +4,7 @@ import type { AnnualReport } from '../model/report.ts';
 import { YEAR_PATTERN } from '../text/dates.ts';
 import { agencyOfTitle, cleanName, isAgencyName } from '../text/names.ts';
 import { type Blankless, blankless, sentences } from './blankless.ts';
-import { relationOf } from './same-body.ts';
+import { relationOf } from './relation.ts';
 import { signatureOf } from './signature.ts';
 
 export type Slot = 'title' | 'preface' | 'contact' | 'signature' | 'text';

@@ -8,7 +8,7 @@ import { compact, normalise } from '../text/normalise.ts';
 import { likeness } from '../text/similarity.ts';
 import { type FormLabel, formLabels } from './form-labels.ts';
 import { isThere } from './table-state.ts';
-import { type PrintedWords, printedWords } from './table-words.ts';
+import { type TableWords, tableWords } from './table-words.ts';
 
 export interface AlteredLabel {
   label: FormLabel;
@@ -71,11 +71,11 @@ export function precedingLabel(report: AnnualReport, table: TableId, label: stri
 }
 
 /** Words of one table; of all tables where a heading is lost, since they then stand in another section. */
-function labelsOf(report: AnnualReport, table: TableId): PrintedWords[] {
+function labelsOf(report: AnnualReport, table: TableId): TableWords[] {
   const numbers = report.sections.map(({ number }) => number).filter(number => number > 1 && number < 5);
   const told = numbers.join() === '2,3,4';
   const heads = new Set(report.sections.map(section => compact(normalise(section.headline).text)));
-  return printedWords(report).filter(
+  return tableWords(report).filter(
     ({ label, words }) =>
       (!told || label.section === SECTION_OF_TABLE[table]) && !(words.length < 40 && heads.has(words)),
   );
@@ -102,7 +102,7 @@ class LabelSearch {
   /** Characters of the text that belong to a label of the form. */
   readonly #taken: Uint8Array;
 
-  constructor(wanted: FormLabel[], printed: PrintedWords[]) {
+  constructor(wanted: FormLabel[], printed: TableWords[]) {
     this.#wanted = wanted;
     let text = '';
     const forms = wanted.flatMap(one => one.forms.filter(form => form.length > 2));

@@ -4,7 +4,7 @@ import { SECTION_HEADINGS } from '../model/form.ts';
 import type { AnnualReport, Section } from '../model/report.ts';
 import { compact, normalise } from '../text/normalise.ts';
 import { type Passage, passages } from './passages.ts';
-import { placeOfLabel, printedWords } from './table-words.ts';
+import { placeOfLabel, tableWords } from './table-words.ts';
 
 export interface PrintedHeading {
   /** The section of the form that it heads, 1 to 6. */
@@ -127,7 +127,7 @@ type Ink = Pick<Passage, 'section' | 'text' | 'quote'>;
 
 /** All running text, and the words of the tables that are long enough to hold more than a label. */
 function inkOf(report: AnnualReport): Ink[] {
-  const words = printedWords(report).map<Ink>(({ label, text }) => ({
+  const words = tableWords(report).map<Ink>(({ label, text }) => ({
     section: label.section,
     text,
     quote: () => ({ quote: label.raw.slice(0, 60), place: placeOfLabel(label) }),

@@ -4,7 +4,7 @@ import type { AnnualReport } from '../model/report.ts';
 import { SECTION_OF_TABLE } from '../model/terms.ts';
 import { compact } from '../text/normalise.ts';
 import { passages } from './passages.ts';
-import { printedWords } from './table-words.ts';
+import { tableWords } from './table-words.ts';
 
 export const TABLES: readonly TableId[] = ['proactive', 'requests', 'disputes'];
 
@@ -36,7 +36,7 @@ const FUSED: Record<TableId, RegExp> = {
 /** Has it left any trace: a cell, or words of its heads and rows, wherever they were put? */
 export function isThere(report: AnnualReport, table: TableId): boolean {
   if (Object.keys(report.cells).some(key => key.startsWith(`${table}.`))) return true;
-  const words = printedWords(report).map(one => one.words);
+  const words = tableWords(report).map(one => one.words);
   const lines = passages(report).filter(({ text }) => text.length < 30);
   const all = new Set([
     ...words.map(word => word.replace(/^\d|^[一二三四]/, '')),

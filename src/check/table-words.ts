@@ -5,7 +5,7 @@ import { compact, normalise } from '../text/normalise.ts';
 
 export const placeOfLabel = ({ section, place }: Label): FindingPlace => ({ section, ...place });
 
-export interface PrintedWords {
+export interface TableWords {
   label: Label;
   /** Normalised. */
   text: string;
@@ -13,10 +13,10 @@ export interface PrintedWords {
   words: string;
 }
 
-const known = new WeakMap<readonly Label[], PrintedWords[]>();
+const known = new WeakMap<readonly Label[], TableWords[]>();
 
 /** All words of the tables in reading order. */
-export function printedWords({ labels }: AnnualReport): PrintedWords[] {
+export function tableWords({ labels }: AnnualReport): TableWords[] {
   const made = known.get(labels) ?? labels.map(wordsOf);
   known.set(labels, made);
   return made;
@@ -24,9 +24,9 @@ export function printedWords({ labels }: AnnualReport): PrintedWords[] {
 
 /** The form's own words stand in every report; beyond so many others the memory is begun anew. */
 const MOST_REMEMBERED = 5000;
-const remembered = new Map<string, Omit<PrintedWords, 'label'>>();
+const remembered = new Map<string, Omit<TableWords, 'label'>>();
 
-function wordsOf(label: Label): PrintedWords {
+function wordsOf(label: Label): TableWords {
   const before = remembered.get(label.raw);
   if (before) return { label, ...before };
   const { text } = normalise(label.raw);
@@ -46,7 +46,7 @@ export interface FoundWords {
 
 /** The first printed words of the tables that match, in compact form, else those that a line break parts. */
 export function placeOfWords(report: AnnualReport, pattern: RegExp): FoundWords | undefined {
-  const all = printedWords(report);
+  const all = tableWords(report);
   for (const { label, words } of all) {
     const match = pattern.exec(words);
     if (match) return { words: match[0], quote: label.raw.slice(0, 60), place: placeOfLabel(label) };

@@ -1,7 +1,7 @@
 // Which edition of the form a report's year calls for, told only where the report states its year for certain.
 import type { Edition } from '../model/form.ts';
 import type { AnnualReport } from '../model/report.ts';
-import { printedWords } from './table-words.ts';
+import { tableWords } from './table-words.ts';
 import { yearsOf } from './years.ts';
 
 /** The 2021 form holds from the reports of 2021 on (国办公开办函〔2021〕30号 of September 2021). */
@@ -46,7 +46,7 @@ const HEADS: Record<Edition, readonly string[]> = {
 
 /** Different heads of one edition that are printed; a printed page has those of a row on one line. */
 const headsOf = (report: AnnualReport, edition: Edition): number =>
-  HEADS[edition].filter(head => printedWords(report).some(({ words }) => words.includes(head))).length;
+  HEADS[edition].filter(head => tableWords(report).some(({ words }) => words.includes(head))).length;
 
 /** Words that stand in one edition's tables only; half of one is enough, since printing loses the other half. */
 export const MARKS: Record<Edition, RegExp> = {

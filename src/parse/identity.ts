@@ -1,10 +1,12 @@
 // Whose report it is, for which year, and its dates. Sources are asked in the order of the contract: title, signature,
 // page source, first sentence, then what the text calls itself (我区).
 import type { Period } from '../model/report.ts';
-import type { SourceMeta } from '../model/source.ts';
-import { isoDate, readDate, readYear, YEAR_PATTERN } from '../text/dates.ts';
+import { YEAR_PATTERN } from '../text/dates.ts';
 import { agencyOfTitle, cleanName, isAgencyName, isPlaced, partsOf, printedForms, YEAR_WORD } from '../text/names.ts';
 import { normalise } from '../text/normalise.ts';
+import type { IdentityText } from './identity-text.ts';
+import { findPeriod, findPublished, findSignature } from './report-dates.ts';
+import { findYear } from './report-year.ts';
 
 export interface Identity {
   agency: string | null;
@@ -18,19 +20,6 @@ export interface Identity {
   /** A sign-off date that lost its 年月日 and so has several readings. */
   brokenSignature: string | undefined;
 }
-
-export interface IdentityText {
-  /** Normalised lines before section one as printed, table rows among them; and as paragraphs. */
-  lines: string[];
-  head: string[];
-  /** Normalised running text of the whole report, without its tables. */
-  body: string;
-  /** Normalised lines from section six on. */
-  tail: string[];
-  meta: SourceMeta;
-}
-
-const YEAR = new RegExp(`${YEAR_PATTERN}\\s*年?`);
 
 export function identify(text: IdentityText): Identity {
   const title = findTitle(text);
@@ -102,151 +91,6 @@ function isTitle(line: string): boolean {
     /信息公开.{0,14}?(?:年度|工作|情况).{0,6}?报告?|信息公开.{0,10}年报|信息公开工作.{0,4}年度报?/.test(line) &&
     /报告?$|年报$|报告.{0,6}$|报告\([^()]{4,12}\)$/.test(line)
   );
-}
-
-const PERIOD = new RegExp(
-  `${YEAR_PATTERN}\\s*年\\s*1\\s*月\\s*1\\s*日?\\s*(?:起|开始)?\\s*,?\\s*(?:至|到|-|—|–|~)+\\s*(?:${YEAR_PATTERN}\\s*年\\s*|同年\\s*)?(\\d{1,2})\\s*月\\s*(\\d{1,2})\\s*日?`,
-);
-
-function findPeriod(text: string): Period | null {
-  const match = PERIOD.exec(text);
-  if (!match) return null;
-  const from = readYear(match[1]!);
-  const to = match[2] ? readYear(match[2]) : from;
-  const end = isoDate(to, Number(match[3]), Number(match[4]));
-  if (!from || !end) return null;
-  return { from: `${from}-01-01`, to: end, raw: match[0].trim() };
-}
-
-function findYear(
-  title: string | undefined,
-  text: IdentityText,
-  period: Period | null,
-  dated: string | null,
-): number | null {
-  const inTitle = title ? YEAR.exec(title)?.[1] : undefined;
-  if (inTitle) return readYear(inTitle) ?? null;
-  const stated = period ? Number(period.from.slice(0, 4)) : undefined;
-  // What the whole text says only where nothing else tells: it names other years' reports, too.
-  const preface = namedYear(stated === undefined ? [...text.head, text.body] : [...text.head, firstLine(text.body)]);
-  if (stated === undefined) return preface ?? mostSpokenYear(text.body, dated);
-  const before = dated ? Number(dated.slice(0, 4)) - 1 : null;
-  const begun = mostBegunYear(text.body);
-  // The period is what is most often left over from last year, but what stands alone against it is the slip.
-  if (preface !== undefined && preface !== stated) {
-    const signs = [begun, before].filter(year => year !== null);
-    return signs.includes(stated) && !signs.includes(preface) ? stated : preface;
-  }
-  if (preface === undefined && begun !== null && begun !== stated && (before ?? begun) === begun) return begun;
-  return stated;
-}
-
-const NAMED_YEAR = new RegExp(
-  `${YEAR_PATTERN}\\s*年度?(?:我|本)?[\\u4e00-\\u9fff]{0,24}?(?:政府)?信息公开(?:工作)?(?:年度)?报告(?!格式|编制|有关)`,
-);
-
-function namedYear(lines: string[]): number | undefined {
-  const named = NAMED_YEAR.exec(lines.join('\n'))?.[1];
-  return named ? readYear(named) : undefined;
-}
-
-const firstLine = (text: string): string => text.split('\n').find(line => line.length > 20) ?? '';
-
-/** The year with which at least two sentences of the text begin, where none begins with another. */
-function mostBegunYear(body: string): number | null {
-  const begun = [
-    ...body.matchAll(
-      /(?:^|[。;；\n])\s*(?:\([一二三四五六七八九十]\)|[一二三四五六七八九十][、是])?\s*(20\d\d)\s*年(?!\s*\d)/g,
-    ),
-  ].map(match => Number(match[1]));
-  return begun.length >= 2 && new Set(begun).size === 1 ? begun[0]! : null;
-}
-
-/** The year that the text itself speaks of most, the year before its date first; null where two are as frequent. */
-function mostSpokenYear(body: string, dated: string | null): number | null {
-  const counts = new Map<number, number>();
-  for (const match of body.matchAll(new RegExp(`(?<![〔\\[(\\d])${YEAR_PATTERN}\\s*年(?!\\s*\\d{1,2}\\s*月)`, 'g'))) {
-    const year = readYear(match[1]!);
-    if (year) counts.set(year, (counts.get(year) ?? 0) + 1);
-  }
-  const before = dated ? Number(dated.slice(0, 4)) - 1 : 0;
-  if (counts.has(before)) return before;
-  const [first, second] = [...counts].sort((a, b) => b[1] - a[1]);
-  return first && first[1] > (second?.[1] ?? 0) ? first[0] : null;
-}
-
-const PUBLISHED = [
-  /(?:发布|公布|公开|刊发|发表)(?:时间|日期)\s*[:：|]*\s*([\d年月日二〇零○一三四五六七八九十\-/. ]{8,20})/,
-  /(?:生成|发文|成文|更新|印发)(?:时间|日期)\s*[:：|]*\s*([\d年月日\-/. ]{8,20})/,
-  /(?:^|[^\u4e00-\u9fff])(?:时间|日期)\s*[:：|]+\s*([\d年月日\-/. ]{8,20})/,
-  /^\s*[([]?\s*((?:19|20)\d\d\s*[年\-/.]\s*\d{1,2}\s*[月\-/.]\s*\d{1,2}\s*日?)\s*[)\]]?\s*(?:\d{1,2}:\d{2}(?::\d{2})?\s*)?(?:$|来源|信息来源|浏览|点击|字体|作者|\|)/,
-];
-
-/** The page's date of publication; a date of issue or a bare date under the title where there is no other. */
-function findPublished(text: IdentityText): string | null {
-  const declared = text.meta.publishedOn ? readDate(normalise(text.meta.publishedOn).text) : undefined;
-  const [published, ...others] = PUBLISHED as [RegExp, ...RegExp[]];
-  const named = firstDate([...text.lines, ...text.tail], published) ?? declared;
-  if (named) return named;
-  for (const pattern of others) {
-    const found = firstDate(text.lines, pattern);
-    if (found) return found;
-  }
-  return null;
-}
-
-function firstDate(lines: string[], pattern: RegExp): string | undefined {
-  for (const line of lines) {
-    const match = pattern.exec(line);
-    const date = match ? readDate(match[1]!) : undefined;
-    if (date) return date;
-  }
-  return undefined;
-}
-
-interface Signature {
-  signedOn: string | null;
-  signer: string | undefined;
-  broken: string | undefined;
-}
-
-const SIGN_DATE = new RegExp(
-  `^(.*?)\\(?\\s*(${YEAR_PATTERN}\\s*年\\s*\\S{1,3}\\s*月\\s*\\S{1,3}\\s*日|(?:19|20)\\d\\d[-/.]\\d{1,2}[-/.]\\d{1,2})\\s*\\)?$`,
-);
-
-/** What web pages print behind a report, on lines of its own or glued to the last one. */
-const LEFTOVERS =
-  /(?:附件|打印|关闭|责任编辑|扫一扫|分享|上一篇|下一篇|版权|主办|承办|备案|点击收听|点击数|点击量|浏览次数|浏览量|阅读次数|微信\s|微博\s|QQ空间|关怀版|无障碍|登录|【).*$/;
-
-/** Name and date at the end of section six, in the last lines or at the end of the last paragraph. */
-function findSignature(tail: string[]): Signature {
-  const lines = tail.map(line => line.replace(LEFTOVERS, '').trim()).filter(Boolean);
-  const last = lines.slice(-12).map(line => line.replace(/-->$/, '').trim());
-  for (let i = last.length - 1; i >= 0; i--) {
-    const line = last[i]!;
-    if (/发布|公布|日期|时间|来源|更新/.test(line)) continue;
-    const match = SIGN_DATE.exec(line);
-    const signedOn = match ? readDate(match[2]!) : undefined;
-    const brokenDate = /^(?:19|20)\d{2}\d{2,4}日?$/.test(line.replace(/\s/g, '')) ? line : undefined;
-    if (!signedOn && !brokenDate) continue;
-    const before = (match?.[1] ?? '').trim();
-    // A date that ends a sentence is no signature; one that follows a name or a full stop is.
-    if (before && !/[。.]$/.test(before) && !endName(before)) continue;
-    const signer = endName(before) ?? endName(last[i - 1] ?? '') ?? endName(last[i + 1] ?? '');
-    return { signedOn: signedOn ?? null, signer, broken: signedOn ? undefined : brokenDate };
-  }
-  const bare = last.at(-1) ?? '';
-  return { signedOn: null, signer: bare.length <= 30 ? endName(bare) : undefined, broken: undefined };
-}
-
-/** A line that is a name, or the name behind the last full stop of it. */
-function endName(line: string): string | undefined {
-  const behind =
-    line
-      .replace(/\s/g, '')
-      .split(/[。.,，;；:：]/)
-      .at(-1) ?? '';
-  return isAgencyName(behind) ? behind : undefined;
 }
 
 const PUBLISHER =

@@ -4,7 +4,7 @@ import { nearMiss } from '../../src/check/law.ts';
 import { likeness, printOf } from '../../src/check/likeness.ts';
 import { isIdNumber, masked, personalIn } from '../../src/check/masking.ts';
 import { namings, ownName, subjects } from '../../src/check/own-names.ts';
-import { relationOf } from '../../src/check/same-body.ts';
+import { relationOf } from '../../src/check/relation.ts';
 import { sketched } from './sketch.ts';
 
 describe('two names', () => {

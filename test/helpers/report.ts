@@ -1,46 +1,28 @@
 // An AnnualReport made by hand, for tests of what is said about one: the 2021 form with 0 everywhere but where told otherwise.
 import { keysOfForm } from '../../src/model/form.ts';
-import type { AnnualReport, Cell } from '../../src/model/report.ts';
-
-const place = { line: 1, start: 0, end: 0 };
+import type { AnnualReport } from '../../src/model/report.ts';
+import { reportOf as fixture } from '../fixtures/report.ts';
 
 /** A number; text that is no figure ('' for a blank, '/'); undefined for a cell that was not found. */
 export type Filling = Record<string, number | string | undefined>;
 
 export function reportOf(filling: Filling = {}, about: Partial<AnnualReport> = {}): AnnualReport {
   const form = about.form ?? '2021';
-  const keys = keysOfForm(form === '2019' ? '2019' : '2021');
-  const cells: Record<string, Cell> = {};
-  for (const key of [...keys, ...Object.keys(filling).filter(one => !keys.includes(one))]) {
-    const given = key in filling ? filling[key] : 0;
-    if (given === undefined) continue;
-    cells[key] =
-      typeof given === 'number' ? { raw: String(given), value: given, place } : { raw: given, value: null, place };
-  }
-  return {
-    agency: '启东市人民政府办公室',
-    aliases: [],
+  const unread = Object.keys(filling).filter(key => filling[key] === undefined);
+  const cells = Object.fromEntries(
+    Object.entries(filling).flatMap(([key, value]) => (value === undefined ? [] : [[key, value]])),
+  );
+  const known = {
     region: '江苏省南通市启东市',
-    year: 2023,
-    form,
     publishedOn: '2024-01-14',
-    signedOn: null,
-    period: null,
-    title: null,
-    brokenSignature: null,
-    labels: [],
-    cells,
-    settled: [],
-    coverage: { read: Object.keys(cells).length, expected: keys.length },
-    sections: [],
-    claims: [],
-    notes: [],
-    summary: false,
     source: 'https://www.example.gov.cn/1.html',
-    doubt: null,
-    ...about,
   };
+  return fixture({ ...known, form, ...about, cells: { ...zerosOf(form), ...cells }, unread });
 }
+
+/** A form without the three tables is filled as the form of today. */
+const zerosOf = (form: AnnualReport['form']): Record<string, number> =>
+  Object.fromEntries(keysOfForm(form === '2019' ? '2019' : '2021').map(key => [key, 0]));
 
 /** Requests of natural persons that add up: so many received and carried in, all handled in the rows named. */
 export function requests(

@@ -3,8 +3,8 @@ import type { AnnualReport } from '../../model/report.ts';
 import { cellName } from '../../model/terms.ts';
 import { bodyOf } from '../bodies.ts';
 import { filledCells, isAmount, isChange, isSettled } from '../cells.ts';
+import { unitOfName } from '../relation.ts';
 import { defineRule, type Sketch } from '../rule.ts';
-import { unitOfName } from '../same-body.ts';
 
 /** Below this a tenfold change is nothing unusual. */
 const SMALLEST = 200;

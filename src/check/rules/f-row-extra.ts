@@ -1,5 +1,5 @@
 import { defineRule } from '../rule.ts';
-import { placeOfLabel, printedWords } from '../table-words.ts';
+import { placeOfLabel, tableWords } from '../table-words.ts';
 import { dueForm } from '../which-form.ts';
 
 /** A row that offices add to the first block. */
@@ -25,7 +25,7 @@ export default defineRule({
   },
   check(report) {
     const dropped = report.form === '2021' && dueForm(report)?.edition !== '2019';
-    return printedWords(report).flatMap(({ label, words }) => {
+    return tableWords(report).flatMap(({ label, words }) => {
       if (label.section !== 2 || words.length > 16) return [];
       if (!ADDED.test(words) && !(dropped && DROPPED.test(words))) return [];
       return [{ message: 'row', data: { row: words }, quote: label.raw, place: placeOfLabel(label) }];

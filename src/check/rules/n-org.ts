@@ -1,7 +1,7 @@
 import { isKnownUnit } from '../../text/unit-names.ts';
 import { type Naming, namings, ownName, publishers, SLOT_NAMES, type Subject, subjects } from '../own-names.ts';
+import { isGovernment, levelOf, relationOf, unitOfName } from '../relation.ts';
 import { defineRule, type Hit } from '../rule.ts';
-import { isGovernment, levelOf, relationOf, unitOfName } from '../same-body.ts';
 
 export default defineRule({
   id: 'N-ORG',

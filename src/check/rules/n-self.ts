@@ -1,8 +1,8 @@
 import { type Blankless, blankless } from '../blankless.ts';
 import { dutyOf } from '../deadline.ts';
 import { namings, ownName } from '../own-names.ts';
+import { relationOf } from '../relation.ts';
 import { defineRule } from '../rule.ts';
-import { relationOf } from '../same-body.ts';
 
 /** What bodies call themselves; 我县, 我市, 我区 is said by all of them of the place they are in. */
 const SELF = /我(局|厅|委|镇|乡|街道|街(?!道)|办(?![理事好结案件公学税证])|院|馆|校|中心)(?![限长员托派内部旁里])/g;

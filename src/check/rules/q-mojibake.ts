@@ -1,5 +1,5 @@
 import { garbledIn } from '../mojibake.ts';
-import { printedWords } from '../printed-words.ts';
+import { allPrinted } from '../printed.ts';
 import { defineRule, type Hit } from '../rule.ts';
 
 /** A page full of it is told of by its first places. */
@@ -31,7 +31,7 @@ export default defineRule({
   },
   check(report) {
     const hits: Hit[] = [];
-    for (const words of printedWords(report)) {
+    for (const words of allPrinted(report)) {
       for (const { from, to, meant } of garbledIn(words.raw)) {
         if (hits.length === MOST) return hits;
         const { quote, place } = words.rawQuote(from, to);

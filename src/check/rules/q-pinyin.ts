@@ -1,5 +1,5 @@
 import { isPinyin } from '../../text/normalise.ts';
-import { printedWords } from '../printed-words.ts';
+import { allPrinted } from '../printed.ts';
 import { defineRule } from '../rule.ts';
 
 const ANNOTATION = /\p{Script=Han}[(（]((?:[a-zà-ǜḿɡ]|\p{Mn}){1,8})[)）]/gu;
@@ -22,8 +22,8 @@ export default defineRule({
   },
   check(report) {
     let count = 0;
-    let first: ReturnType<ReturnType<typeof printedWords>[number]['rawQuote']> | undefined;
-    for (const words of printedWords(report)) {
+    let first: ReturnType<ReturnType<typeof allPrinted>[number]['rawQuote']> | undefined;
+    for (const words of allPrinted(report)) {
       if (!/[(（][a-zà-ǜḿɡ]/.test(words.raw)) continue;
       for (const match of words.raw.matchAll(ANNOTATION)) {
         if (!isPinyin(match[1]!)) continue;

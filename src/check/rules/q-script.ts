@@ -1,5 +1,5 @@
 import { simplifyChar } from '../../text/simplify.ts';
-import { printedWords } from '../printed-words.ts';
+import { allPrinted } from '../printed.ts';
 import { defineRule } from '../rule.ts';
 
 const LEAST_PERCENT = 20;
@@ -22,7 +22,7 @@ export default defineRule({
     },
   },
   check(report) {
-    const all = printedWords(report);
+    const all = allPrinted(report);
     let characters = 0;
     let traditional = 0;
     for (const { raw } of all) {

@@ -1,5 +1,5 @@
 import { SPAM_CERTAIN, SPAM_CLINGS, SPAM_DOUBTFUL, SPAM_FOUGHT, SPAM_HINTS } from '../lexicons/spam.ts';
-import { type Printed, printedWords } from '../printed-words.ts';
+import { allPrinted, type Printed } from '../printed.ts';
 import { defineRule, type Hit } from '../rule.ts';
 
 const anyOf = (list: string): string =>
@@ -35,7 +35,7 @@ export default defineRule({
   },
   check(report) {
     const hits: Hit[] = [];
-    for (const one of printedWords(report)) {
+    for (const one of allPrinted(report)) {
       const spans = spamIn(one);
       const [first] = spans;
       if (!first) continue;

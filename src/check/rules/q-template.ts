@@ -1,6 +1,6 @@
 import { normalise } from '../../text/normalise.ts';
 import { BEHIND_BLANK, TEMPLATE_SENTENCES } from '../lexicons/templates.ts';
-import { type Printed, printedWords } from '../printed-words.ts';
+import { allPrinted, type Printed } from '../printed.ts';
 import { defineRule, type Hit } from '../rule.ts';
 
 const MOST = 5;
@@ -41,7 +41,7 @@ export default defineRule({
     },
   },
   check(report) {
-    const hits = printedWords(report).flatMap(hitsIn);
+    const hits = allPrinted(report).flatMap(hitsIn);
     // The same instruction before each of three tables is told of once.
     const told = new Set<unknown>();
     return hits

@@ -1,7 +1,7 @@
 import { readBodyName } from '../../text/body-name.ts';
 import { type Naming, namings, SLOT_NAMES } from '../own-names.ts';
+import { relationOf, unitOfName } from '../relation.ts';
 import { defineRule, type Hit } from '../rule.ts';
-import { relationOf, unitOfName } from '../same-body.ts';
 
 export default defineRule({
   id: 'S-TITLE-ORG',

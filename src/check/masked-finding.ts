@@ -1,6 +1,7 @@
-// A finding as it may be kept and shown: rules mask what they quote, and whatever they may have missed is masked here.
-import { masked } from './check/masking.ts';
-import type { Finding } from './model/finding.ts';
+// A finding as it may be kept and shown: no personal data in any of its words.
+
+import type { Finding } from '../model/finding.ts';
+import { masked } from './masking.ts';
 
 export function maskedFinding(finding: Finding): Finding {
   const shown = <T>(value: T): T | string => (typeof value === 'string' ? masked(value) : value);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { maskedFinding } from '../src/masked-finding.ts';
-import { findingOf } from './fixtures/finding.ts';
+import { maskedFinding } from '../../src/check/masked-finding.ts';
+import { findingOf } from '../fixtures/finding.ts';
 
 test('no part of a finding shows personal data; figures and all else stay as they are', () => {
   const said = '联系电话13800138000，身份证号11010519491231002X。';

@@ -23,7 +23,7 @@ export interface Printed {
 const known = new WeakMap<AnnualReport, Printed[]>();
 
 /** In the order of the report; the words of the tables stand behind the running text of their section. */
-export function printedWords(report: AnnualReport): Printed[] {
+export function allPrinted(report: AnnualReport): Printed[] {
   const made = known.get(report) ?? make(report);
   known.set(report, made);
   return made;
