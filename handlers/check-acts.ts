@@ -1,14 +1,27 @@
 // What is done with a check that has been made: looked at from one side or the other, its findings waved through, made again.
+import { annotateDocx } from '../src/annotate/index.ts';
 import type { App } from '../src/app.ts';
-import type { UploadCheck } from '../src/check-upload.ts';
 import { type Reply, say } from '../src/model/reply.ts';
+import type { UploadCheck } from '../src/upload-check.ts';
+import { actOnBatch } from './check-batch-acts.ts';
 import { type CheckCall, type CheckView, checkInput } from './check-words.ts';
 import { showPage } from './page-word.ts';
 import type { Input, Out } from './platforms/types.ts';
 import { checkFiles } from './present/check-files.ts';
+import { remarksOf } from './present/check-remarks.ts';
 import { button, checkReply, type VerdictOptions } from './present/check-reply.ts';
-import { askToShare, noSuchCheck, notAdmin, shared, unshared, whichFinding } from './present/check-sentences.ts';
+import {
+  askToShare,
+  noSuchCheck,
+  notAdmin,
+  nothingToAnnotate,
+  noWordFile,
+  shared,
+  unshared,
+  whichFinding,
+} from './present/check-sentences.ts';
 import { explainView, noSuchFinding, pagedView, sectionsView, wavedView } from './present/check-views.ts';
+import { annotatedName, fileName, isWordFile } from './present/names.ts';
 
 export function verdictOptions(app: App, input: Input, more: Partial<VerdictOptions> = {}): VerdictOptions {
   return { admin: app.isAdmin(input.sender.id), timeOf: moment => app.timeOf(moment), firstKept: null, ...more };
@@ -17,6 +30,8 @@ export function verdictOptions(app: App, input: Input, more: Partial<VerdictOpti
 /** What a button leads to takes the place of its message; what was typed is answered by a new one. */
 export async function actOnCheck({ check: id, act, page }: CheckCall, input: Input, app: App, out: Out): Promise<void> {
   const chat = input.chat.id;
+  if (act.kind === 'batch' || act.kind === 'batchFile' || act.kind === 'row')
+    return actOnBatch({ check: id, act, page }, input, app, out, verdictOptions(app, input, { again: true }));
   const check = await app.openCheck(chat, id);
   if (!check) return void (await out.send(say(noSuchCheck(id !== null))));
   const show = (reply: Reply) => showPage(reply, true, input, out);
@@ -27,6 +42,8 @@ export async function actOnCheck({ check: id, act, page }: CheckCall, input: Inp
       return void (await out.send(checkReply(check, verdictOptions(app, input))));
     case 'files':
       return void (await out.send({ blocks: [], files: checkFiles(check) }));
+    case 'word':
+      return void (await out.send(await annotated(check, input, app)));
     case 'again': {
       const again = await app.checkAgain(chat, check.id, act.draft);
       return void (await out.send(again ? checkReply(again, verdictOptions(app, input)) : say(noSuchCheck(true))));
@@ -54,6 +71,19 @@ export async function actOnCheck({ check: id, act, page }: CheckCall, input: Inp
         await out.send({ blocks: [], files: checkFiles(check, checkInput(check.id, { kind: 'files' })) });
     }
   }
+}
+
+/** The file as it was sent, with what was found in it as comments. */
+async function annotated(check: UploadCheck, { chat, sentAt }: Input, app: App): Promise<Reply> {
+  if (!isWordFile(check.report)) return say(noWordFile());
+  const remarks = remarksOf(check);
+  if (remarks.length === 0) return say(nothingToAnnotate());
+  const file = await app.uploadedFile(chat.id, check.id);
+  if (!file) return say(noSuchCheck(true));
+  const name = fileName(file.name);
+  const written = await annotateDocx(file.bytes, name, remarks, `${app.timeOf(sentAt).replace(' ', 'T')}:00`);
+  if (!written.ok) return say(written.failure.message);
+  return { blocks: [], files: [{ name: annotatedName(name), bytes: written.value }] };
 }
 
 function viewOf(check: UploadCheck, view: CheckView, page: number, options: VerdictOptions): Reply {

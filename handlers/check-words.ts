@@ -21,6 +21,13 @@ export type CheckAct =
   /** Something that needs a number was asked for without one. */
   | { kind: 'which'; word: string }
   | { kind: 'files' }
+  /** The file that was sent, with what was found in it as remarks. */
+  | { kind: 'word' }
+  /** The table of the files that were checked together with it. */
+  | { kind: 'batch' }
+  | { kind: 'batchFile' }
+  /** One file of that table. */
+  | { kind: 'row'; number: number }
   | { kind: 'ignore' | 'confirm'; number: number }
   | { kind: 'restore'; what: number | string }
   /** `draft` null: as before. */
@@ -28,7 +35,7 @@ export type CheckAct =
   | { kind: 'share' | 'unshare'; sure: boolean };
 
 export interface CheckCall {
-  /** Null: the chat's last one. */
+  /** Null: the chat's last one; of a table, the last that was made. */
   check: number | null;
   act: CheckAct;
   /** From 1; null where none was named. */
@@ -61,6 +68,10 @@ const ACTS: readonly (readonly [RegExp, (given: string) => CheckAct])[] = [
   [called(`(?:(?:再查|重新检查) ?)?(?:${DRAFT})`), () => ({ kind: 'again', draft: true })],
   [called('(?:(?:再查|重新检查) ?)?(?:正式|正式稿|定稿)'), () => ({ kind: 'again', draft: false })],
   [called('文件|下载|保存'), () => ({ kind: 'files' })],
+  [called('批注|(?:批注版?)? ?word(?: ?批注版?)?|批注版'), () => ({ kind: 'word' })],
+  [called('汇总|返回汇总|汇总结果|几个文件|全部文件'), () => ({ kind: 'batch' })],
+  [called('汇总表|下载汇总|汇总文件|汇总 ?(?:excel|xlsx)|excel|xlsx'), () => ({ kind: 'batchFile' })],
+  [called('查看|打开|看', `${NUMBER}(?:文件)?`), numbered('查看', number => ({ kind: 'row', number }))],
   [called('(?:公开|加入公开库) ?(确认)?'), given => ({ kind: 'share', sure: given !== '' })],
   [called('移出公开库 ?(确认)?'), given => ({ kind: 'unshare', sure: given !== '' })],
 ];
@@ -122,6 +133,14 @@ function wordOf(act: CheckAct): string {
       return '已忽略';
     case 'files':
       return '文件';
+    case 'word':
+      return '批注版';
+    case 'batch':
+      return '汇总';
+    case 'batchFile':
+      return '汇总表';
+    case 'row':
+      return `查看 ${act.number}`;
     case 'ignore':
       return `忽略 ${act.number}`;
     case 'confirm':

@@ -7,9 +7,10 @@ import { join, resolve } from 'node:path';
 import { Command, CommanderError } from 'commander';
 import type { App } from '../src/app.ts';
 import type { Config } from './config.ts';
-import { callerFolder, environment, packageRoot } from './place.ts';
+import { callerFolder, environment, packageRoot, readerEntry } from './place.ts';
 import { width } from './platforms/width.ts';
 import type { Console } from './subcommands/console.ts';
+import type { ReadingParts } from './subcommands/reading.ts';
 
 const env = environment(process.env);
 
@@ -48,41 +49,76 @@ program
   .summary('读取年报文件，不保存')
   .description('读取年报文件：机关、年份、三张表的每一格、各部分文字和读取中的疑点。不写入任何文件。')
   .usage('文件… [--json]')
-  .argument('<文件...>', '文本、Markdown 或网页文件')
+  .argument('<文件...>', '年报文件，或装有年报的 .zip 压缩包；可以读取的格式见 nianbao formats')
   .option('--json', '每个文件输出一行 JSON')
   .action(async (names: string[], options: { json?: boolean }) => {
-    const { parseFiles } = await import('./subcommands/parse.ts');
-    const { diskFiles } = await import('../src/adapters/disk-files.ts');
-    process.exitCode = await parseFiles(names, options.json ?? false, diskFiles, shell);
+    process.exitCode = await withReader(async parts => {
+      const { parseFiles } = await import('./subcommands/parse.ts');
+      return parseFiles(names, options.json ?? false, parts);
+    });
   });
+
+interface CheckOptions {
+  corpus?: string;
+  draft?: boolean;
+  html?: string;
+  comments?: string;
+  json?: boolean;
+}
 
 program
   .command('check')
   .summary('检查年报：表格、文字、格式和期限')
   .description(
     '检查年报文件：三张表的勾稽关系、文字与表格是否一致、格式、统计期限、公开期限和个人信息。同时写出的文件互为上年报告和参照。' +
-      '除 --html 指定的文件外不写入任何文件。',
+      '除 --html 和 --comments 指定的文件外不写入任何文件。',
   )
-  .usage('文件… [--corpus 文件夹] [--draft] [--html 文件] [--json]')
-  .argument('<文件...>', '文本、Markdown 或网页文件')
+  .usage('文件… [--corpus 文件夹] [--draft] [--html 文件] [--comments 文件] [--json]')
+  .argument('<文件...>', '年报文件，或装有年报的 .zip 压缩包；可以读取的格式见 nianbao formats')
   .option('--corpus <文件夹>', '其中的报告用作上年报告和参照')
   .option('--draft', '按草稿检查，不查发布日期和落款')
   .option('--html <文件>', '把一份年报的检查报告存为网页')
+  .option('--comments <文件>', '把一份 Word 年报（.docx）连同写成批注的检查结果另存为这个文件，正文不动')
   .option('--json', '每个文件输出一行 JSON')
-  .action(async (names: string[], options: { corpus?: string; draft?: boolean; html?: string; json?: boolean }) => {
-    if (options.html !== undefined && names.length > 1) {
-      shell.complain('--html 一次只存一份年报的检查报告，请分开检查。');
+  .action(async (names: string[], options: CheckOptions) => {
+    const { comments: target } = options;
+    if (target !== undefined && names.some(name => shell.resolve(name) === shell.resolve(target))) {
+      shell.complain(`--comments 不能写回“${target}”本身，请换一个文件名。`);
       process.exitCode = 2;
       return;
     }
-    const { writeFile } = await import('node:fs/promises');
-    const { checkFiles } = await import('./subcommands/check.ts');
-    const { checkLines } = await import('./present/check-lines.ts');
-    const { diskFiles } = await import('../src/adapters/disk-files.ts');
-    const { corpus = null, draft = false, json = false, html = null } = options;
-    const savePage = (text: string) => writeFile(shell.resolve(html ?? ''), text);
-    const call = { names, corpus, draft, json, savePage: html === null ? null : savePage, show: checkLines };
-    process.exitCode = await checkFiles(call, diskFiles, shell);
+    process.exitCode = await withReader(async parts => {
+      const { writeFile } = await import('node:fs/promises');
+      const { checkFiles } = await import('./subcommands/check.ts');
+      const { checkLines } = await import('./present/check-lines.ts');
+      const { writtenAt } = await import('./present/check-remarks.ts');
+      const { corpus = null, draft = false, json = false, html, comments } = options;
+      const call = {
+        ...{ names, corpus, draft, json, show: checkLines },
+        savePage: html === undefined ? null : (text: string) => writeFile(shell.resolve(html), text),
+        comments:
+          comments === undefined
+            ? null
+            : {
+                writtenAt: writtenAt(new Date()),
+                save: (docx: Uint8Array) => writeFile(shell.resolve(comments), docx),
+              },
+      };
+      return checkFiles(call, parts);
+    });
+  });
+
+program
+  .command('formats')
+  .summary('可以读取哪些格式的文件')
+  .description('列出可以读取的文件格式、可选的 LibreOffice 有没有找到、怎样安装，以及各项上限。')
+  .usage('[--json]')
+  .option('--json', '输出一行 JSON')
+  .action(async (options: { json?: boolean }) => {
+    const { formats } = await import('./subcommands/formats.ts');
+    const { findLibreOffice } = await import('../src/adapters/libreoffice.ts');
+    const { READER_LIMITS } = await import('../src/adapters/reader-processes.ts');
+    process.exitCode = formats(options.json ?? false, (await findLibreOffice()) !== null, READER_LIMITS, shell);
   });
 
 program
@@ -158,6 +194,18 @@ async function run(): Promise<void> {
   }
 }
 
+/** Runs a subcommand that reads files and keeps nothing. The reader starts while the rest is being loaded. */
+async function withReader(use: (parts: ReadingParts) => Promise<number>): Promise<number> {
+  const { readerProcesses } = await import('../src/adapters/reader-processes.ts');
+  const reader = readerProcesses({ entry: readerEntry(), ahead: 1 });
+  try {
+    const { diskFiles } = await import('../src/adapters/disk-files.ts');
+    return await use({ files: diskFiles, reader, console: shell });
+  } finally {
+    await reader.close();
+  }
+}
+
 /** Runs a subcommand on the app with everything that it needs of the world. `corpus` stands in for CORPUS_DIR. */
 async function withApp(use: (app: App, config: Config) => Promise<number>, corpus?: string): Promise<number> {
   const { readConfig } = await import('./config.ts');
@@ -172,7 +220,9 @@ async function withApp(use: (app: App, config: Config) => Promise<number>, corpu
   const { jiebaSegmenter } = await import('../src/adapters/jieba-segmenter.ts');
   const { openLibsqlStore } = await import('../src/adapters/libsql-store.ts');
   const { openLibsqlUploads } = await import('../src/adapters/libsql-uploads.ts');
+  const { findLibreOffice } = await import('../src/adapters/libreoffice.ts');
   const { lunrSearch } = await import('../src/adapters/lunr-search.ts');
+  const { readerProcesses } = await import('../src/adapters/reader-processes.ts');
   const { streamLog } = await import('../src/adapters/stream-log.ts');
   const { systemClock } = await import('../src/adapters/system-clock.ts');
   const { lexicon } = await import('../src/search/lexicon.ts');
@@ -180,6 +230,7 @@ async function withApp(use: (app: App, config: Config) => Promise<number>, corpu
   const file = join(dataDir, 'nianbao.db');
   const store = openLibsqlStore(file);
   const uploads = openLibsqlUploads(file, join(dataDir, 'uploads'));
+  const reader = readerProcesses({ entry: readerEntry() });
   const segmenter = jiebaSegmenter(lexicon());
   const edition = `${searchVersion()} ${segmenter.edition}`;
   const place = { folder: join(dataDir, 'search'), edition, log: streamLog(process.stderr) };
@@ -191,9 +242,10 @@ async function withApp(use: (app: App, config: Config) => Promise<number>, corpu
         index: lunrSearch(place),
         segmenter,
         files: diskFiles,
+        reader,
         clock: systemClock,
         corpusDir: read.config.corpusDir,
-        parserVersion: codeVersion(),
+        parserVersion: codeVersion(await findLibreOffice()),
         timeZone: read.config.timeZone,
         uploadDays,
         admins: [],
@@ -201,6 +253,7 @@ async function withApp(use: (app: App, config: Config) => Promise<number>, corpu
       read.config,
     );
   } finally {
+    await reader.close();
     await uploads.close();
     await store.close();
   }

@@ -4,13 +4,16 @@ import { codeVersion, searchVersion } from '../src/adapters/code-version.ts';
 import { diskFiles } from '../src/adapters/disk-files.ts';
 import { diskWatcher } from '../src/adapters/disk-watcher.ts';
 import { jiebaSegmenter } from '../src/adapters/jieba-segmenter.ts';
+import { findLibreOffice } from '../src/adapters/libreoffice.ts';
 import { openLibsqlStore } from '../src/adapters/libsql-store.ts';
 import { openLibsqlTokens } from '../src/adapters/libsql-tokens.ts';
 import { openLibsqlUploads } from '../src/adapters/libsql-uploads.ts';
 import { lunrSearch } from '../src/adapters/lunr-search.ts';
+import { readerProcesses } from '../src/adapters/reader-processes.ts';
 import { streamLog } from '../src/adapters/stream-log.ts';
 import { systemClock } from '../src/adapters/system-clock.ts';
 import { type App, createApp } from '../src/app.ts';
+import type { Reader } from '../src/ports/reader.ts';
 import type { Tokens } from '../src/ports/tokens.ts';
 import { lexicon } from '../src/search/lexicon.ts';
 import { watchCorpus } from '../src/watch-corpus.ts';
@@ -18,7 +21,7 @@ import { findCommand } from './command.ts';
 import { commands } from './commands/index.ts';
 import { type Config, readConfig } from './config.ts';
 import { createConversation } from './conversation.ts';
-import { callerFolder, environment } from './place.ts';
+import { callerFolder, environment, readerEntry } from './place.ts';
 import { secretLog } from './platforms/secret-log.ts';
 import { WrongToken } from './platforms/telegram/polling.ts';
 import { createTelegram } from './platforms/telegram/telegram.ts';
@@ -41,16 +44,20 @@ async function main(): Promise<number> {
     return 2;
   }
   if (read.config.botToken !== null) log = secretLog(log, read.config.botToken);
+  // One is there before the first file comes: it takes as long to start as a file to be read.
+  const reader = readerProcesses({ entry: readerEntry(), ahead: 1 });
   try {
-    return await converse(read.config);
+    return await converse(read.config, reader);
   } catch (error) {
     const trouble = error instanceof WrongToken ? error.message : storeTrouble(error);
     log.error(trouble ?? '程序无法启动。', trouble ? undefined : error);
     return 2;
+  } finally {
+    await reader.close();
   }
 }
 
-async function converse(config: Config): Promise<number> {
+async function converse(config: Config, reader: Reader): Promise<number> {
   const file = join(config.dataDir, 'nianbao.db');
   const store = openLibsqlStore(file);
   const tokens = openLibsqlTokens(file, systemClock);
@@ -64,9 +71,10 @@ async function converse(config: Config): Promise<number> {
       index: lunrSearch({ folder: join(config.dataDir, 'search'), edition, log }),
       segmenter,
       files: diskFiles,
+      reader,
       clock: systemClock,
       corpusDir: config.corpusDir,
-      parserVersion: codeVersion(),
+      parserVersion: codeVersion(await findLibreOffice()),
       timeZone: config.timeZone,
       uploadDays: config.uploadDays,
       admins: config.adminIds.map(id => `telegram:${id}`),
@@ -90,7 +98,8 @@ async function converse(config: Config): Promise<number> {
       await platform.run(createConversation(app, commands));
     } finally {
       sweeping.stop();
-      await watch.stop();
+      // A file that is being read would hold up the end.
+      await Promise.all([watch.stop(), reader.close()]);
     }
     return 0;
   } finally {
@@ -100,12 +109,15 @@ async function converse(config: Config): Promise<number> {
   }
 }
 
-/** So that the first who searches need not wait for it. Ending the program in the midst of it is no failure. */
+/** So that the first who searches need not wait for it. */
 function indexInBackground(app: App): void {
   app.indexReports().catch(error => {
-    if ((error as { code?: unknown }).code !== 'closed') log.error('搜索索引没有建成，搜索时将再试。', error);
+    if (!isEnding(error)) log.error('搜索索引没有建成，搜索时将再试。', error);
   });
 }
+
+/** Ending the program in the midst of something is no failure. */
+const isEnding = (error: unknown): boolean => (error as { code?: unknown }).code === 'closed';
 
 function keepWatching(app: App, folder: string): { stop(): Promise<void> } {
   return watchCorpus({
@@ -114,7 +126,9 @@ function keepWatching(app: App, folder: string): { stop(): Promise<void> } {
       if (outcome.ok) for (const change of outcome.value.changes) log.info(changeLine(change));
       else log.error(outcome.failure.message);
     },
-    onError: error => log.error('年报文件夹有变化，但没有读成。', error),
+    onError: error => {
+      if (!isEnding(error)) log.error('年报文件夹有变化，但没有读成。', error);
+    },
   });
 }
 

@@ -28,6 +28,11 @@ export function packageRoot(): string {
   return folder;
 }
 
+/** The program that reads files, beside those that people start. */
+export function readerEntry(): string {
+  return join(packageRoot(), 'dist', 'handlers', 'reader.js');
+}
+
 /** What stands at a path; null for nothing, also where the path leads through a file or is not allowed to be seen. */
 export function look(path: string): Stats | null {
   try {

@@ -5,7 +5,7 @@ import { type Comparison, compareReports } from './answer/compare.ts';
 import { type Listing, listHeld } from './answer/listing.ts';
 import { type HeldBody, heldBodies, type OtherVersion, type Selection, selectReport } from './answer/select.ts';
 import { type StatsCard, statsCard } from './answer/stats.ts';
-import { createUploadChecks, type UploadChecks } from './check-upload.ts';
+import { createUploadChecks } from './check-upload.ts';
 import { type CorpusImport, importCorpus, type Progress, readBytes, UPLOAD } from './import-corpus.ts';
 import { createIndexKeeper, type Indexing } from './index-reports.ts';
 import type { AnnualReport } from './model/report.ts';
@@ -13,12 +13,14 @@ import { done, type Result } from './model/result.ts';
 import { byPreference, withShown } from './model/version.ts';
 import type { Clock } from './ports/clock.ts';
 import type { Files } from './ports/files.ts';
+import type { Reader } from './ports/reader.ts';
 import type { SearchIndex } from './ports/search.ts';
 import type { Segmenter } from './ports/segmenter.ts';
 import type { ContentHash, ReportRow, ReportStore } from './ports/store.ts';
 import type { Uploads } from './ports/uploads.ts';
 import { ofSameBody } from './same-body.ts';
 import { createReportSearcher, type ReportSearch, type SearchOptions } from './search-reports.ts';
+import type { UploadChecks } from './upload-check.ts';
 
 export interface AppParts {
   store: ReportStore;
@@ -27,6 +29,7 @@ export interface AppParts {
   index: SearchIndex;
   segmenter: Segmenter;
   files: Files;
+  reader: Reader;
   clock: Clock;
   /** The folder of reports that answers rest on. */
   corpusDir: string;
@@ -170,7 +173,7 @@ export function createApp(parts: AppParts): App {
     ...checks,
 
     async importCorpus(onProgress) {
-      const outcome = await importCorpus({ store, files }, corpusDir, run(), onProgress);
+      const outcome = await importCorpus(parts, corpusDir, run(), onProgress);
       if (keeper.started) await keeper.bringInLine();
       return outcome;
     },
@@ -179,10 +182,12 @@ export function createApp(parts: AppParts): App {
       const file = await checks.uploadedFile(chat, check);
       if (!file) return null;
       const by = run();
-      const reading = await readBytes(store, file.bytes, file.name, by);
-      const path = `${UPLOAD}${reading.hash}`;
-      await store.put({ path, bytes: file.bytes.length, mtimeMs: 0 }, [{ ...reading, path }], by);
+      const path = `${UPLOAD}${file.hash}`;
+      const readings = await readBytes(parts, file.bytes, { name: file.name, path }, by);
+      await store.put({ path, bytes: file.bytes.length, mtimeMs: 0 }, readings, by);
       if (keeper.started) await keeper.bringInLine();
+      const [reading] = readings;
+      if (!reading) return null;
       return 'report' in reading ? done(reading.report) : { ok: false, failure: reading.failure };
     },
 

@@ -3,44 +3,36 @@ import { members } from './ingest/archive.ts';
 import { ingest } from './ingest/index.ts';
 import type { AnnualReport } from './model/report.ts';
 import { failed, type Result } from './model/result.ts';
-import { type Budget, fullBudget, MAX_BYTES } from './office/limits.ts';
+import { type Budget, fullBudget } from './office/limits.ts';
 import { parse } from './parse/index.ts';
 import type { Converter } from './ports/converter.ts';
-import type { Files } from './ports/files.ts';
+import type { ReadFile, ReadingProgress } from './ports/reader.ts';
 
-export interface MemberRead {
-  /** As `ReadFile.name`. */
-  name: string;
-  bytes: Uint8Array | null;
-  result: Result<AnnualReport>;
-}
-
-export interface ReadingWatch {
-  /** A member is about to be read. `at` counts from 1. */
-  onStart?(at: number, of: number, name: string): void;
-  /** It has been read. */
-  onRead(at: number, of: number, read: MemberRead): void;
+/** Each member is told twice: when it is about to be read (`read` null), and when it has been. */
+export interface ReadingStep extends ReadingProgress {
+  read: Omit<ReadFile, 'name' | 'tookMs'> | null;
 }
 
 /** The file itself, or every member of an archive from the one numbered `from`, one after the other. */
-export async function readReports(
+export async function* readReports(
   bytes: Uint8Array,
   name: string,
   converter: Converter | null,
-  { onStart, onRead }: ReadingWatch,
   from = 1,
-): Promise<void> {
+): AsyncGenerator<ReadingStep> {
   const budget = fullBudget();
   const found = await members(bytes, name, budget);
-  if (!found.ok) return onRead(1, 1, { name, bytes, result: found });
-  const of = found.value.length;
+  if (!found.ok) {
+    yield { at: 1, of: 1, name, read: { bytes, result: found } };
+    return;
+  }
   for (const [before, member] of found.value.entries()) {
-    const at = before + 1;
-    if (at < from) continue;
-    onStart?.(at, of, member.name);
+    if (before + 1 < from) continue;
+    const place = { at: before + 1, of: found.value.length, name: member.name };
+    yield { ...place, read: null };
     const content = await member.read();
     const result = content.ok ? await readReport(content.value, member.name, converter, budget) : content;
-    onRead(at, of, { name: member.name, bytes: content.ok ? content.value : null, result });
+    yield { ...place, read: { bytes: content.ok ? content.value : null, result } };
   }
 }
 
@@ -59,9 +51,4 @@ export async function readReport(
     const detail = error instanceof Error ? error.message : String(error);
     return failed('unreadable-file', `读取“${name}”时程序出错（${detail}），请把这个文件交给维护人员。`);
   }
-}
-
-export async function readReportFile(files: Files, path: string, name: string): Promise<Result<AnnualReport>> {
-  const bytes = await files.read(path, MAX_BYTES);
-  return bytes.ok ? readReport(bytes.value, name) : bytes;
 }

@@ -6,6 +6,7 @@ import { jiebaSegmenter } from '../src/adapters/jieba-segmenter.ts';
 import { openLibsqlStore } from '../src/adapters/libsql-store.ts';
 import { scanSearch } from '../src/adapters/scan-search.ts';
 import { createApp } from '../src/app.ts';
+import { inProcessReader } from './helpers/in-process-reader.ts';
 import { projectRoot } from './helpers/project.ts';
 import { temporaryFolder } from './helpers/run.ts';
 import { uploadParts } from './helpers/uploads.ts';
@@ -23,7 +24,14 @@ function setUp() {
     return createApp({
       ...uploadParts(folder),
       ...{ index: scanSearch(), segmenter: jiebaSegmenter([]) },
-      ...{ store, corpusDir, files: diskFiles, timeZone: 'Asia/Shanghai', parserVersion: '1' },
+      ...{
+        store,
+        corpusDir,
+        files: diskFiles,
+        reader: inProcessReader(),
+        timeZone: 'Asia/Shanghai',
+        parserVersion: '1',
+      },
       clock: { now: () => new Date('2025-01-01T00:00:00Z') },
     });
   };

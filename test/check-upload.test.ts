@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { App } from '../src/app.ts';
-import type { UploadCheck } from '../src/check-upload.ts';
+import type { UploadCheck } from '../src/upload-check.ts';
 import { attachment, chatWith } from './helpers/chat.ts';
 import { projectRoot } from './helpers/project.ts';
 import { reportOf } from './helpers/report.ts';
@@ -20,9 +20,9 @@ const LI = { chat: 'telegram:1', sender: 'telegram:1' };
 const WANG = { chat: 'telegram:2', sender: 'telegram:2' };
 
 async function check(app: App, text: string, owner = LI, draft = false): Promise<UploadCheck> {
-  const [result] = await app.checkUploads([attachment('年报.md', text)], owner, draft);
-  if (!result?.ok) throw new Error('not read');
-  return result.value;
+  const { rows } = await app.checkUploads([attachment('年报.md', text)], owner, draft);
+  if (!rows[0]?.check) throw new Error('not read');
+  return rows[0].check;
 }
 const arithmetic = ({ findings }: UploadCheck) => findings.filter(one => one.finding.rule.startsWith('T3-SUM'));
 const first = (one: UploadCheck) => arithmetic(one)[0]!;
@@ -85,19 +85,23 @@ test('last year’s report: first the chat’s own, sent last, then the corpus, 
 test('the files of one call are each other’s other years, in whatever order they come', async () => {
   const { app } = await chatWith();
   const files = [SOUND, of(2022), named('济宁市商务局')].map((text, at) => attachment(`${at}.md`, text));
-  const results = await app.checkUploads(files, LI, false);
-  const previous = results.map(one => one.ok && one.value.previous?.year);
-  expect(previous).toEqual([2022, undefined, undefined]);
+  const { rows } = await app.checkUploads(files, LI, false);
+  const previous = rows.map(({ name, check: made }) => [name, made?.previous?.year]).toSorted();
+  expect(previous).toEqual([
+    ['0.md', 2022],
+    ['1.md', undefined],
+    ['2.md', undefined],
+  ]);
 });
 
 test('what is no report is told so and not kept', async () => {
   const { app, folder } = await chatWith();
-  const results = await app.checkUploads(
+  const { rows } = await app.checkUploads(
     [attachment('通知.txt', '今天开会。'), attachment('年报.md', SOUND)],
     LI,
     false,
   );
-  expect(results.map(one => (one.ok ? one.value.name : one.failure.code))).toEqual(['not-a-report', '年报.md']);
+  expect(rows.map(({ check: made, failure }) => made?.name ?? failure?.code)).toEqual(['not-a-report', '年报.md']);
   expect(readdirSync(join(folder, 'uploads'))).toHaveLength(1);
   expect(await app.uploadsHeld(LI.chat, null)).toEqual({ files: 1, reports: 1, checks: 1, waved: 0 });
 });

@@ -5,6 +5,9 @@ import { diskFiles } from '../src/adapters/disk-files.ts';
 import { openLibsqlStore } from '../src/adapters/libsql-store.ts';
 import { importCorpus, type Progress } from '../src/import-corpus.ts';
 import type { Files } from '../src/ports/files.ts';
+import type { Reader } from '../src/ports/reader.ts';
+import { reportBytes, zipOf } from './contracts/reader.ts';
+import { inProcessReader } from './helpers/in-process-reader.ts';
 import { projectRoot } from './helpers/project.ts';
 import { temporaryFolder } from './helpers/run.ts';
 
@@ -25,15 +28,23 @@ function setUp() {
       return diskFiles.read(path, limit);
     },
   };
+  const asked: string[] = [];
+  const reader: Reader = {
+    ...inProcessReader(),
+    read: (bytes, name, onProgress) => {
+      asked.push(name);
+      return inProcessReader().read(bytes, name, onProgress);
+    },
+  };
   const put = (name: string, from = 'qidong-office-2023.md') =>
     copyFileSync(join(REPORTS, from), join(corpus, ...name.split('/')));
   const bring = async (by = run, onProgress?: (progress: Progress) => void) => {
     reads.length = 0;
-    const outcome = await importCorpus({ store, files }, corpus, by, onProgress);
+    const outcome = await importCorpus({ store, files, reader }, corpus, by, onProgress);
     if (!outcome.ok) throw new Error(outcome.failure.message);
     return { ...outcome.value, files: [...reads] };
   };
-  return { folder, corpus, store, put, bring };
+  return { folder, corpus, store, put, bring, asked };
 }
 
 test('a folder is read recursively; a second run reads nothing', async () => {
@@ -120,7 +131,7 @@ test('a folder that cannot be listed empties nothing', async () => {
   put('a.md');
   await bring();
   renameSync(corpus, join(folder, 'elsewhere'));
-  expect(await importCorpus({ store, files: diskFiles }, corpus, run)).toMatchObject({
+  expect(await importCorpus({ store, files: diskFiles, reader: inProcessReader() }, corpus, run)).toMatchObject({
     ok: false,
     failure: { code: 'unreadable-file' },
   });
@@ -135,7 +146,7 @@ test('another folder’s reports stay in the store', async () => {
   const other = join(folder, 'corpus-2');
   mkdirSync(other);
   copyFileSync(join(REPORTS, 'jining-commerce-2020.md'), join(other, 'j.md'));
-  await importCorpus({ store, files: diskFiles }, other, run);
+  await importCorpus({ store, files: diskFiles, reader: inProcessReader() }, other, run);
   await bring();
   expect(await store.list()).toHaveLength(2);
 });
@@ -158,4 +169,50 @@ test('every change is told: what came, what changed, what is gone, what could no
     { kind: 'removed', path: 'below/b.md' },
   ]);
   expect((await bring()).changes).toEqual([]);
+});
+
+test('the members of an archive are reports of their own, read once and gone with it', async () => {
+  const { corpus, store, put, bring, asked } = setUp();
+  put('a.md');
+  const archive = { 'b.md': reportBytes('hongze-2023.md'), 'in/c.md': reportBytes(), 'note.txt': '今天开会。' };
+  writeFileSync(join(corpus, 'z.zip'), zipOf(archive));
+  const first = await bring();
+  const unread = [{ path: 'z.zip!/note.txt', failure: { code: 'not-a-report' } }];
+  expect(first).toMatchObject({ reports: 3, read: 4, unread });
+  expect(first.changes.map(({ kind, path }) => `${kind} ${path}`)).toEqual([
+    ...['added a.md', 'added z.zip!/b.md', 'added z.zip!/in/c.md', 'added z.zip!/note.txt'],
+  ]);
+  expect((await store.list()).map(row => [row.agency, row.files])).toEqual([
+    ['启东市人民政府办公室', [join(corpus, 'a.md'), `${join(corpus, 'z.zip')}!/in/c.md`]],
+    ['洪泽区人民政府', [`${join(corpus, 'z.zip')}!/b.md`]],
+  ]);
+  expect(await bring()).toMatchObject({ reports: 3, read: 0, unchanged: 4, unread, changes: [], files: [] });
+  expect(asked).toEqual(['a.md', 'z.zip']);
+
+  writeFileSync(join(corpus, 'z.zip'), zipOf({ 'b.md': archive['b.md'], 'd.md': reportBytes('pingtan-2022.md') }));
+  const changed = await bring();
+  expect(changed).toMatchObject({ reports: 3, read: 2, unchanged: 1, removed: 2, unread: [] });
+  expect(changed.changes.map(({ kind, path }) => `${kind} ${path}`)).toEqual([
+    ...['changed z.zip!/b.md', 'added z.zip!/d.md', 'removed z.zip!/in/c.md', 'removed z.zip!/note.txt'],
+  ]);
+
+  rmSync(join(corpus, 'z.zip'));
+  expect(await bring()).toMatchObject({ reports: 1, removed: 2 });
+  expect((await store.list()).map(row => row.files)).toEqual([[join(corpus, 'a.md')]]);
+});
+
+test('an archive that turns into a single file, and back, leaves nothing of what it was', async () => {
+  const { corpus, store, bring } = setUp();
+  const path = join(corpus, 'x.zip');
+  const paths = async () => (await store.files()).map(row => row.path.slice(corpus.length + 1));
+  for (const [bytes, expected] of [
+    [zipOf({ 'b.md': reportBytes() }), ['x.zip!/b.md']],
+    [reportBytes(), ['x.zip']],
+    [zipOf({ 'b.md': reportBytes() }).slice(0, -30), ['x.zip']],
+    [zipOf({ 'b.md': reportBytes(), 'c.md': '' }), ['x.zip!/b.md', 'x.zip!/c.md']],
+  ] as const) {
+    writeFileSync(path, bytes);
+    await bring();
+    expect(await paths()).toEqual(expected);
+  }
 });

@@ -12,6 +12,7 @@ import { createIndexKeeper } from '../src/index-reports.ts';
 import { done } from '../src/model/result.ts';
 import { lexicon } from '../src/search/lexicon.ts';
 import { reportOf } from './fixtures/report.ts';
+import { inProcessReader } from './helpers/in-process-reader.ts';
 import { projectRoot } from './helpers/project.ts';
 import { temporaryFolder } from './helpers/run.ts';
 import { uploadParts } from './helpers/uploads.ts';
@@ -30,7 +31,14 @@ function setUp() {
     onTestFinished(() => store.close());
     return createApp({
       ...uploadParts(folder),
-      ...{ store, files: diskFiles, corpusDir: corpus, parserVersion: '1', timeZone: 'Asia/Shanghai' },
+      ...{
+        store,
+        files: diskFiles,
+        reader: inProcessReader(),
+        corpusDir: corpus,
+        parserVersion: '1',
+        timeZone: 'Asia/Shanghai',
+      },
       segmenter: jiebaSegmenter(lexicon()),
       index: lunrSearch({ folder: join(folder, 'search'), edition: '1', log }),
       clock: { now: () => new Date('2025-01-01T00:00:00Z') },
@@ -125,9 +133,9 @@ test('only the corpus in use is searched; shared uploads are, unless only the co
     name: '朝阳.md',
     read: async () => done(readFileSync(join(REPORTS, 'chaoyang-commerce-2023.md'))),
   };
-  const [checked] = await app.checkUploads([upload], { chat: 'a', sender: 'b' }, false);
+  const { rows } = await app.checkUploads([upload], { chat: 'a', sender: 'b' }, false);
   expect(await found(app, '培训')).toHaveLength(1);
-  expect(checked?.ok && (await app.share('a', checked.value.id))).toMatchObject({ ok: true });
+  expect(await app.share('a', rows[0]!.check!.id)).toMatchObject({ ok: true });
   mkdirSync(join(folder, 'other'));
   copyFileSync(join(REPORTS, 'jining-commerce-2020.md'), join(folder, 'other', 'j.md'));
   const other = open(join(folder, 'other'));

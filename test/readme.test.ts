@@ -1,9 +1,11 @@
-// Parts of the README that are made from the product: the conversation that it shows and the table of commands. A difference
+// Parts of the README that are made from the product: the conversation that it shows, the tables of commands and of formats. A difference
 // fails; `NIANBAO_UPDATE=1 npm test` writes them anew.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { commands } from '../handlers/commands/index.ts';
+import { formatsMarkdown } from '../handlers/present/formats.ts';
+import { READER_LIMITS } from '../src/adapters/reader-processes.ts';
 import { builtMain, projectRoot } from './helpers/project.ts';
 import { run, temporaryFolder } from './helpers/run.ts';
 
@@ -25,6 +27,10 @@ test('README.md lists the commands of the code', () => {
       `| \`${usage.form}\` | ${words[0]} | ${summary} | ${usage.examples.map(code).join('，')} |`,
   );
   hold('README.md', 'commands', ['| 命令 | 中文 | 作用 | 例如 |', '| --- | --- | --- | --- |', ...rows].join('\n'));
+});
+
+test('README.md lists the formats of the code', () => {
+  hold('README.md', 'formats', formatsMarkdown(READER_LIMITS));
 });
 
 /** What stands between `<!-- NAME -->` and `<!-- /NAME -->`. */

@@ -1,18 +1,20 @@
 // /check and 检查: a file, a pasted text, or what the message answers; and everything to do with the checks made before.
 import type { App } from '../../src/app.ts';
 import { say } from '../../src/model/reply.ts';
+import type { CheckProgress } from '../../src/upload-check.ts';
 import { actOnCheck, verdictOptions } from '../check-acts.ts';
-import { type CheckCall, callsDraft, readCheckWords, withoutDraft } from '../check-words.ts';
+import { type CheckCall, callsDraft, checkInput, readCheckWords, withoutDraft } from '../check-words.ts';
 import type { Command, CommandInput } from '../command.ts';
-import type { Attachment, Out } from '../platforms/types.ts';
-import { checkReply, checksReply } from '../present/check-reply.ts';
-import { whichFinding } from '../present/check-sentences.ts';
+import type { Attachment, Out, Progress } from '../platforms/types.ts';
+import { addressOf, batchReply, nothingRead } from '../present/check-batch.ts';
+import { checkBatchFile } from '../present/check-batch-file.ts';
+import { checkReply } from '../present/check-reply.ts';
+import { checkingNow, readingNow, whichFinding } from '../present/check-sentences.ts';
+import { fileName, sayingFile } from '../present/names.ts';
 import { nothingToCheck } from '../present/sentences.ts';
 
 /** A shorter text is a remark; the shortest report with its tables has some thousand characters. */
 const SHORTEST = 200;
-/** More at a time would keep the others of a chat waiting. */
-const MOST_FILES = 20;
 
 const PASTED = '粘贴的文字';
 const COMMAND = /^\s*[/／]?\s*(?:check|检查|審核|审核|檢查)[\s:：]*/iu;
@@ -30,8 +32,8 @@ export const check: Command = {
     form: '/check [草稿]',
     examples: ['/check', '/check 年报.html', '/check 草稿', '/check 全部', '/check 说明 3'],
     note:
-      '发来文件时写上 /check，或用 /check 回复文件，或把全文贴在 /check 后面；在终端里写文件路径。私聊中直接发文件即可，一次可发多个，互为上年报告。' +
-      '写“草稿”时不查发布日期、落款等。检查之后可用：/check 全部、错误、部分、说明 3、忽略 3、核实 3、恢复 3、再查、文件。' +
+      '发来文件时写上 /check，或用 /check 回复文件，或把全文贴在 /check 后面；在终端里写文件路径。私聊中直接发文件即可，一次可发多个，也可发压缩包（.zip），互为上年报告，汇成一张表。' +
+      '写“草稿”时不查发布日期、落款等。检查之后可用：/check 全部、错误、部分、说明 3、忽略 3、核实 3、恢复 3、再查、文件、批注版；一次发了几个文件的：汇总、查看 3、汇总表。' +
       '发来的文件只用于本聊天，到期删除，/forget 可立即删除。',
   },
   paths: said => (readCheckWords(said) ? null : withoutDraft(said)),
@@ -65,15 +67,31 @@ function toCheck(input: CommandInput, call: CheckCall | null): ToCheck | null {
 async function checkAll({ files, draft }: ToCheck, input: CommandInput, app: App, out: Out): Promise<void> {
   const { chat, sender } = input;
   const isFirst = !(await app.hasUploads(chat.id));
-  const taken = files.slice(0, MOST_FILES);
-  const results = await app.checkUploads(taken, { chat: chat.id, sender: sender.id }, draft);
-  const firstKept = isFirst && results.some(result => result.ok) ? app.uploadDays : null;
-  const [first, ...more] = results;
-  if (!first || more.length > 0) {
-    const names = taken.map(file => file.name);
-    await out.send(checksReply(results, names, files.length - taken.length, firstKept));
-  } else if (first.ok) await out.send(checkReply(first.value, verdictOptions(app, input, { firstKept })));
-  else await out.send(say(first.failure.message));
+  const batch = await app.checkUploads(files, { chat: chat.id, sender: sender.id }, draft, step =>
+    out.progress(progressOf(step)),
+  );
+  const { rows } = batch;
+  const firstKept = isFirst && rows.some(row => row.check) ? app.uploadDays : null;
+  const address = addressOf(batch);
+  const [only, ...others] = rows;
+  if (only && others.length === 0) {
+    const { name, check: made, failure } = only;
+    if (made) await out.send(checkReply(made, verdictOptions(app, input, { firstKept })));
+    else await out.send(say(sayingFile(failure?.message ?? '', name)));
+  } else if (address === null) await out.send(nothingRead(batch, app.mostFiles));
+  else {
+    await out.send(batchReply(batch, address, { page: 1, most: app.mostFiles, firstKept }));
+    await out.send({ blocks: [], files: [await checkBatchFile(batch, checkInput(address, { kind: 'batchFile' }))] });
+  }
+}
+
+/** Reading takes most of the time. */
+function progressOf({ doing, at, of, name }: CheckProgress): Progress {
+  const share = 0.8;
+  const done = at - 1;
+  return doing === 'reading'
+    ? { done: done * share, of, words: readingNow(fileName(name), at, of) }
+    : { done: of * share + done * (1 - share), of, words: checkingNow(fileName(name), at, of) };
 }
 
 function textFile(text: string): Attachment {

@@ -3,6 +3,7 @@ import type { Reply } from '../../src/model/reply.ts';
 import { say } from '../../src/model/reply.ts';
 import { type Command, findCommand } from '../command.ts';
 import { privacyNotice } from '../present/check-sentences.ts';
+import { readableFiles } from '../present/sentences.ts';
 
 export function help(list: () => readonly Command[]): Command {
   return {
@@ -28,7 +29,7 @@ function overview(commands: readonly Command[], uploadDays: number): Reply {
         rows: commands.map(command => [command.usage.form, command.summary]),
       },
       { kind: 'paragraph', text: `也可以直接写中文：${commands.map(spoken).join('；')}。` },
-      { kind: 'paragraph', text: privacyNotice(uploadDays) },
+      { kind: 'paragraph', text: `${readableFiles()}${privacyNotice(uploadDays)}` },
       { kind: 'paragraph', text: '查看一个命令的用法，请输入 /help 命令名，例如 /help stats。' },
     ],
   };

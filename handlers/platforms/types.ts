@@ -36,8 +36,22 @@ export interface Attachment {
 /** A message of our own that can still be changed. Its id means something to its platform only. */
 export type Sent = { readonly id: string };
 
+/** How far a long answer has come. */
+export interface Progress {
+  /** Of `of`. */
+  done: number;
+  of: number;
+  /** One line: 读取第 3/12 个文件：启东.docx… */
+  words: string;
+}
+
 export interface Out {
   send(reply: Reply): Promise<Sent>;
+  /**
+   * Tells whoever waits how far it has come, in one place that changes; the next `send` takes it away. It returns at once, and
+   * may show nothing: an answer that comes soon needs none, nor does a platform that cannot change what it has shown.
+   */
+  progress(state: Progress): void;
   /** Changes what was sent (progress, pages turned by buttons). A platform that cannot do so sends it anew. */
   edit(sent: Sent, reply: Reply): Promise<void>;
 }

@@ -1,11 +1,12 @@
 // A check as files to keep or to pass on: the page of check-page.ts, and the same as plain text.
-import type { UploadCheck } from '../../src/check-upload.ts';
+
 import type { ReplyFile } from '../../src/model/reply.ts';
+import type { UploadCheck } from '../../src/upload-check.ts';
 import { findingItem, sectionTitle, standing } from './check-findings.ts';
 import { checkPage } from './check-page.ts';
 import { draftRemark } from './check-sentences.ts';
 import { coverageWords, rulesWords, skippedLines, verdict } from './check-verdict.ts';
-import { reportTitle } from './names.ts';
+import { fileName, readingRemarks, reportTitle } from './names.ts';
 
 /** Programs of an office take a text without this mark for one in an older encoding. */
 const UTF8_MARK = '\uFEFF';
@@ -28,7 +29,7 @@ function pageOf(check: UploadCheck): string {
   return checkPage(
     check.report,
     outcome,
-    check.name,
+    fileName(check.name),
     counted.map(one => one.number),
   );
 }
@@ -41,7 +42,10 @@ export function checkText(check: UploadCheck): string {
     sectionTitle(section),
     ...findings
       .filter(one => one.finding.place.section === section)
-      .flatMap(one => [`${one.number}. ${findingItem(one).replace(/\n/g, '\n   ')}`, `   依据：${one.finding.basis}`]),
+      .flatMap(one => [
+        `${one.number}. ${findingItem(one, report).replace(/\n/g, '\n   ')}`,
+        `   依据：${one.finding.basis}`,
+      ]),
   ]);
   const skipped = skippedLines(check);
   const lines = [
@@ -49,6 +53,7 @@ export function checkText(check: UploadCheck): string {
     `${verdict(check)}。`,
     `${rulesWords(check)}；${coverageWords(check)}。`,
     ...(check.draft ? [draftRemark()] : []),
+    ...readingRemarks(report),
     ...(listed.length > 0 ? listed : ['', '没有发现问题。']),
     ...(skipped.length > 0 ? ['', '没有检查的', ...skipped.map(line => `· ${line}`)] : []),
   ];

@@ -1,11 +1,14 @@
 // Findings as a person reads them in a chat: whose they are, what is wrong, where, how to mend it; by section, numbered for
 // good, a page at a time.
-import type { ListedFinding, UploadCheck } from '../../src/check-upload.ts';
+
 import { type Finding, type Origin, SEVERITIES, type Severity } from '../../src/model/finding.ts';
 import { SECTION_HEADINGS } from '../../src/model/form.ts';
 import type { ReplyBlock } from '../../src/model/reply.ts';
+import type { AnnualReport } from '../../src/model/report.ts';
 import { cellName } from '../../src/model/terms.ts';
+import type { ListedFinding, UploadCheck } from '../../src/upload-check.ts';
 import { sectionWord } from '../report-words.ts';
+import { lineWords, placeWords } from './check-places.ts';
 import { shorten } from './sentences.ts';
 
 export const SEVERITY_WORDS: Record<Severity, string> = { error: '错误', warning: '提醒', info: '提示' };
@@ -14,7 +17,6 @@ export const ORIGIN_WORDS: Record<Exclude<Origin, 'report'>, string> = { page: '
 
 const LONGEST_MESSAGE = 260;
 const LONGEST_REPAIR = 140;
-const LONGEST_QUOTE = 40;
 
 export interface Counts extends Record<Severity, number> {
   page: number;
@@ -42,27 +44,30 @@ export function kindOf({ severity, origin }: Finding): string {
 }
 
 /** Where to look, as far as the message does not say so itself; '' for nowhere in particular. */
-export function whereOf({ cells, place, quote, message }: Finding, longestQuote = LONGEST_QUOTE): string {
+export function whereOf(finding: Finding, report: AnnualReport): string {
+  const { cells, quote, message } = finding;
   const [cell] = cells;
   if (cell !== undefined) return message.includes(cellName(cell)) ? '' : cellName(cell);
-  const line = place.line === null ? '' : `第 ${place.line} 行`;
-  const words = quote === null || quote === '' || message.includes(quote) ? '' : `“${shorten(quote, longestQuote)}”`;
-  return line + words;
+  return quote && message.includes(quote) ? lineWords(finding, report) : placeWords(finding, report);
 }
 
-export function findingItem({ finding, waved, fresh }: ListedFinding): string {
+export function findingItem({ finding, waved, fresh }: ListedFinding, report: AnnualReport): string {
   const remark = waved === 'rule' ? '（规则已忽略，不计入）' : waved ? '（已核实，不计入）' : fresh ? '（新增）' : '';
-  const where = whereOf(finding);
+  const where = whereOf(finding, report);
   const says = `${kindOf(finding)}${remark}：${shorten(finding.message, LONGEST_MESSAGE)}${where && `（${where}）`}`;
   return `${says}\n改法：${shorten(finding.repair, LONGEST_REPAIR)}`;
 }
 
 /** Each section's findings under its name, in the order given. */
-export function bySection(findings: readonly ListedFinding[]): ReplyBlock[] {
+export function bySection(findings: readonly ListedFinding[], report: AnnualReport): ReplyBlock[] {
   const sections = [...new Set(findings.map(one => one.finding.place.section))];
   return sections.flatMap(section => {
     const own = findings.filter(one => one.finding.place.section === section);
-    const list = { kind: 'list' as const, items: own.map(findingItem), numbered: own.map(one => one.number) };
+    const list = {
+      kind: 'list' as const,
+      items: own.map(one => findingItem(one, report)),
+      numbered: own.map(one => one.number),
+    };
     return [{ kind: 'heading' as const, text: sectionTitle(section) }, list];
   });
 }
@@ -75,13 +80,13 @@ export const lengthOf = (blocks: readonly ReplyBlock[]): number =>
   }, 0);
 
 /** As many as fit, the gravest first, those of the report itself before others; in their own order again. */
-export function gravest(findings: readonly ListedFinding[], most: number, room: number): ListedFinding[] {
+export function gravest(check: UploadCheck, most: number, room: number): ListedFinding[] {
   const weight = ({ finding }: ListedFinding) =>
     SEVERITIES.indexOf(finding.severity) * 2 + (finding.origin === 'report' ? 0 : 1);
   const chosen: ListedFinding[] = [];
-  for (const one of [...findings].sort((a, b) => weight(a) - weight(b))) {
+  for (const one of standing(check).sort((a, b) => weight(a) - weight(b))) {
     const wider = [...chosen, one].sort((a, b) => a.number - b.number);
-    if (chosen.length === most || lengthOf(bySection(wider)) > room) break;
+    if (chosen.length === most || lengthOf(bySection(wider, check.report)) > room) break;
     chosen.push(one);
   }
   return chosen.sort((a, b) => a.number - b.number);
@@ -91,11 +96,11 @@ const MOST_ON_PAGE = 10;
 const PAGE_ROOM = 3200;
 
 /** At least one page. */
-export function findingPages(findings: readonly ListedFinding[]): ListedFinding[][] {
+export function findingPages(findings: readonly ListedFinding[], report: AnnualReport): ListedFinding[][] {
   const pages: ListedFinding[][] = [];
   let page: ListedFinding[] = [];
   for (const one of findings) {
-    if (page.length === MOST_ON_PAGE || (page.length > 0 && lengthOf(bySection([...page, one])) > PAGE_ROOM)) {
+    if (page.length === MOST_ON_PAGE || (page.length > 0 && lengthOf(bySection([...page, one], report)) > PAGE_ROOM)) {
       pages.push(page);
       page = [];
     }

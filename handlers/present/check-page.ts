@@ -59,7 +59,7 @@ ${skipped && html`<li><a href="#skipped">未能检查的项目</a></li>`}
 ${passed && html`<li><a href="#passed">没有发现问题的项目</a></li>`}
 </ul></nav>
 <main>
-${findingList(groups, plan, TITLES)}
+${findingList(groups, plan, TITLES, report)}
 ${reportText(report, plan, figures)}
 ${skipped}
 ${passed}

@@ -1,14 +1,13 @@
 // UploadCheck → Reply: one message that fits a chat, the verdict first, and buttons to everything else.
 
 import { RULES } from '../../src/check/index.ts';
-import type { UploadCheck } from '../../src/check-upload.ts';
 import type { Button, Reply, ReplyBlock } from '../../src/model/reply.ts';
-import type { Result } from '../../src/model/result.ts';
+import type { UploadCheck } from '../../src/upload-check.ts';
 import { type CheckAct, checkInput } from '../check-words.ts';
-import { bySection, countsOf, gravest, lengthOf, standing } from './check-findings.ts';
+import { bySection, gravest, lengthOf, standing } from './check-findings.ts';
 import { draftRemark, privacyNotice } from './check-sentences.ts';
 import { coverageWords, rulesWords, skippedLines, verdict } from './check-verdict.ts';
-import { agencyName, formName, reportTitle } from './names.ts';
+import { fileWithArchive, formName, isWordFile, readingRemarks, reportTitle } from './names.ts';
 import { shorten } from './sentences.ts';
 
 export interface VerdictOptions {
@@ -27,6 +26,7 @@ const ROOM = 3500;
 const MOST_SKIPPED = 4;
 const MOST_MENDED = 3;
 const LONGEST_NAME = 40;
+const LONGEST_REMARK = 120;
 
 export function checkReply(check: UploadCheck, options: VerdictOptions): Reply {
   const counted = standing(check);
@@ -37,46 +37,14 @@ export function checkReply(check: UploadCheck, options: VerdictOptions): Reply {
     ...remarks(check, options).map(paragraph),
   ];
   const tail = [...notChecked(check), ...privacy(options.firstKept)];
-  const shown = gravest(counted, MOST_FINDINGS, ROOM - lengthOf(head) - lengthOf(tail));
+  const shown = gravest(check, MOST_FINDINGS, ROOM - lengthOf(head) - lengthOf(tail));
   const left = counted.length - shown.length;
   const rest = left > 0 ? [paragraph(`另有 ${left} 处没有列出，见“全部问题”。`)] : [];
-  return { blocks: [...head, ...bySection(shown), ...rest, ...tail], buttons: buttons(check, options) };
-}
-
-/** Several files: one line each, details behind a button. `names` of the files, in the order of the results. */
-export function checksReply(
-  results: readonly Result<UploadCheck>[],
-  names: readonly string[],
-  left: number,
-  firstKept: number | null,
-): Reply {
-  const items = results.map((result, at) => {
-    const name = shorten(names[at] ?? '', LONGEST_NAME);
-    if (!result.ok)
-      return result.failure.message.includes(name) ? result.failure.message : `${name}：${result.failure.message}`;
-    return `${name}：${reportTitle(result.value.report)}\n${verdict(result.value)}；${coverageWords(result.value)}。`;
-  });
-  const wrong = results.filter(one => one.ok && countsOf(standing(one.value)).error > 0).length;
-  const unread = results.filter(one => !one.ok).length;
-  const sums = [...(wrong > 0 ? [`${wrong} 个有错误`] : []), ...(unread > 0 ? [`${unread} 个没有读成`] : [])];
-  return {
-    blocks: [
-      { kind: 'title', text: `检查了 ${results.length} 个文件${sums.length > 0 ? `，${sums.join('，')}` : ''}` },
-      { kind: 'list', items, numbered: true },
-      ...(left > 0 ? [paragraph(`还有 ${left} 个没有检查，请分次发送。`)] : []),
-      ...privacy(firstKept),
-    ],
-    buttons: results.flatMap((result, at) => {
-      if (!result.ok) return [];
-      const { report, id } = result.value;
-      const label = `${at + 1}. ${shorten(agencyName(report.agency), 16)} ${report.year ?? ''}`.trim();
-      return [[button(id, label, { kind: 'open' })]];
-    }),
-  };
+  return { blocks: [...head, ...bySection(shown, check.report), ...rest, ...tail], buttons: buttons(check, options) };
 }
 
 function about({ report, name }: UploadCheck): string {
-  const parts = [reportTitle(report), formName(report.form), shorten(name, LONGEST_NAME)];
+  const parts = [reportTitle(report), formName(report.form), shorten(fileWithArchive(name), LONGEST_NAME)];
   return parts.join(' · ');
 }
 
@@ -89,6 +57,7 @@ function remarks(check: UploadCheck, { timeOf }: VerdictOptions): string[] {
   ];
   return [
     ...(draft ? [draftRemark()] : []),
+    ...readingRemarks(check.report).map(remark => shorten(remark, LONGEST_REMARK)),
     ...(previous
       ? [`已与${previous.from === 'chat' ? '本聊天发来的' : '公开库中的'}${reportTitle(previous)}核对。`]
       : []),
@@ -117,7 +86,7 @@ function notChecked(check: UploadCheck): ReplyBlock[] {
 const privacy = (days: number | null): ReplyBlock[] => (days === null ? [] : [paragraph(privacyNotice(days))]);
 
 function buttons(check: UploadCheck, { admin, again }: VerdictOptions): Button[][] {
-  const { id, findings, draft, ignored } = check;
+  const { id, findings, draft, ignored, inBatch } = check;
   const counted = standing(check);
   const errors = counted.filter(one => one.finding.severity === 'error').length;
   const sections = new Set(counted.map(one => one.finding.place.section)).size;
@@ -129,12 +98,14 @@ function buttons(check: UploadCheck, { admin, again }: VerdictOptions): Button[]
     ...(sections > 1 ? [to('按部分看', { kind: 'sections' })] : []),
     ...(counted[0] ? [to('逐条说明', { kind: 'explain', number: counted[0].number })] : []),
     ...(findings.length === 0 || again ? [to('检查报告文件', { kind: 'files' })] : []),
+    ...(isWordFile(check.report) ? [to('批注版 Word', { kind: 'word' })] : []),
     to('重新检查', { kind: 'again', draft: null }),
     ...(draft ? [to('按正式稿检查', { kind: 'again', draft: false })] : []),
     ...(!draft && asPublished ? [to('按草稿检查', { kind: 'again', draft: true })] : []),
     ...(ignored.length > 0 || findings.some(one => one.waved) ? [to('已忽略和核实', { kind: 'waved' })] : []),
   ];
-  return [...evenRows(all), ...(admin ? [[to('加入公开库', { kind: 'share', sure: false })]] : [])];
+  const back = inBatch ? [[to('返回汇总', { kind: 'batch' })]] : [];
+  return [...evenRows(all), ...back, ...(admin ? [[to('加入公开库', { kind: 'share', sure: false })]] : [])];
 }
 
 /** As few rows of at most three as it takes, none much longer than another. */

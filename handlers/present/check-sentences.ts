@@ -12,7 +12,30 @@ export const noSuchCheck = (asked: boolean) =>
     ? '这次检查已失效：已经过期、已被删除，或不是在本聊天做的；请重新发来文件检查。'
     : '本聊天没有可用的检查，请先发来文件并写上 /check（在终端里写文件路径）。';
 
-export const whichFinding = (word: string) => `请写明是第几处，例如 /check ${word} 3；序号见检查结论。`;
+export const whichFinding = (word: string) =>
+  word === '查看'
+    ? '请写明是第几个文件，例如 /check 查看 3；序号见 /check 汇总。'
+    : `请写明是第几处，例如 /check ${word} 3；序号见检查结论。`;
+
+export const noSuchBatch = () => '本聊天没有可用的汇总，请一次发来几个文件或一个压缩包（.zip）检查。';
+
+export const noSuchRow = (number: number, count: number) =>
+  `没有第 ${number} 个，这次共检查 ${count} 个文件，请写 1 到 ${count}，例如 /check 查看 1。`;
+
+export const rowDeleted = () => '这个文件和它的检查结果已经删除，请重新发来检查。';
+
+export const noWordFile = () => '只有 Word 文档（.docx）可以加批注，请发来 Word 文件检查后再用。';
+
+export const nothingToAnnotate = () => '这次检查没有发现问题，没有可批注的。';
+
+export const leftOut = (left: number, most: number) =>
+  `一次最多检查 ${most} 个文件，还有 ${left} 个没有检查，请分次发送。`;
+
+export const readingNow = (name: string, at: number, of: number) =>
+  of > 1 ? `读取第 ${at}/${of} 个文件：${name}…` : `正在读取 ${name}…`;
+
+export const checkingNow = (name: string, at: number, of: number) =>
+  of > 1 ? `检查第 ${at}/${of} 个文件：${name}…` : `正在检查 ${name}…`;
 
 export const notAdmin = () => '只有机器人管理员（ADMIN_IDS）可以改动公开库。';
 

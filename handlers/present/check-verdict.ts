@@ -1,6 +1,7 @@
 // What came out of a check in one line, and beside it what it rests on: how much was read, which rules could not look.
-import type { UploadCheck } from '../../src/check-upload.ts';
+
 import type { AnnualReport } from '../../src/model/report.ts';
+import type { BatchRow, UploadCheck } from '../../src/upload-check.ts';
 import { type Counts, countsOf, standing } from './check-findings.ts';
 
 /** True of the whole file: where not everything was read, it says so first. */
@@ -30,6 +31,20 @@ function mustMend({ draft, report }: UploadCheck): string {
 
 function noTables({ form }: AnnualReport): string {
   return form === 'pre2019' ? '2019 年以前的统计表不逐格检查' : '没有找到规定的三张表';
+}
+
+/** A few words for a column; a reading that is not whole says so. */
+export function rowVerdict({ check, failure }: BatchRow): string {
+  if (check === null) return failure ? '没有读成' : '已删除';
+  const { read, expected } = check.outcome.coverage;
+  const lack = expected === 0 ? '无规定表格：' : read < expected ? '未读全：' : '';
+  return lack + shortJudgement(check);
+}
+
+function shortJudgement(check: UploadCheck): string {
+  const { error, warning, page, reading } = countsOf(standing(check));
+  if (error > 0) return '须改正';
+  return warning + page + reading > 0 ? '建议核对' : '未发现问题';
 }
 
 /** 2 处错误、1 处提醒, for a line of its own; '' for nothing. */
@@ -72,6 +87,6 @@ function adviceOn(missing: string, { year }: AnnualReport): string {
   if (/^上年报告(?:$|或)/.test(missing))
     return `上年报告未收录：发来${year === null ? '上一年度' : ` ${year - 1} 年度`}报告可核对结转、存量和雷同`;
   if (missing.startsWith('其他单位的报告')) return '没有其他单位同年度的报告：一起发来可核对是否雷同';
-  if (missing.startsWith('完整读出')) return `没有${missing}：请换发原文件（网页或文本）再查，或人工核对`;
+  if (missing.startsWith('完整读出')) return `没有${missing}：请换发原文件（Word、网页或文本）再查，或人工核对`;
   return '';
 }

@@ -2,10 +2,11 @@
 // what was ignored or confirmed. Each takes the place of the message that it was pressed under.
 
 import { RULES } from '../../src/check/index.ts';
-import type { ListedFinding, UploadCheck } from '../../src/check-upload.ts';
 import { type Button, type Reply, type ReplyBlock, say } from '../../src/model/reply.ts';
+import type { ListedFinding, UploadCheck } from '../../src/upload-check.ts';
 import type { CheckView } from '../check-words.ts';
-import { bySection, countsOf, findingPages, kindOf, sectionTitle, standing, whereOf } from './check-findings.ts';
+import { bySection, countsOf, findingPages, kindOf, sectionTitle, standing } from './check-findings.ts';
+import { placeWords } from './check-places.ts';
 import { button, titleOf } from './check-reply.ts';
 import { countWords } from './check-verdict.ts';
 import { reportTitle } from './names.ts';
@@ -20,7 +21,7 @@ export function pagedView(check: UploadCheck, view: PagedView, page: number): Re
   const { title, list, none } = listOf(check, view);
   const back = [button(id, '返回结论', { kind: 'verdict' })];
   if (list.length === 0) return { ...say(none), buttons: [back] };
-  const pages = findingPages(list);
+  const pages = findingPages(list, report);
   const shown = pages[page - 1];
   if (!shown) return say(`只有 ${pages.length} 页，请写第 1 到第 ${pages.length} 页。`);
   const count = pages.length > 1 ? `，第 ${page}/${pages.length} 页` : '';
@@ -32,7 +33,7 @@ export function pagedView(check: UploadCheck, view: PagedView, page: number): Re
     blocks: [
       { kind: 'title', text: `${title}（${list.length} 处${count}）` },
       paragraph(reportTitle(report)),
-      ...bySection(shown),
+      ...bySection(shown, report),
     ],
     buttons: [
       ...(turns.length > 0 ? [turns] : []),
@@ -86,7 +87,7 @@ export function explainView(check: UploadCheck, number: number): Reply {
   if (!one) return say(noSuchFinding(number, findings.length));
   const { finding, waved } = one;
   const rule = RULES.find(candidate => candidate.id === finding.rule);
-  const where = whereOf({ ...finding, message: '' }, LONGEST_QUOTE);
+  const where = placeWords(finding, report, LONGEST_QUOTE);
   const turns = [
     ...(number > 1 ? [button(id, '上一条', { kind: 'explain', number: number - 1 })] : []),
     ...(number < findings.length ? [button(id, '下一条', { kind: 'explain', number: number + 1 })] : []),

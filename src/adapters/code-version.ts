@@ -4,11 +4,14 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { Converter } from '../ports/converter.ts';
 
-const READING = ['ingest', 'model', 'parse', 'text'];
+const READING = ['ingest', 'model', 'office', 'parse', 'text'];
 const SEARCHING = ['model', 'search', 'text'];
 
-export const codeVersion = (): string => versionOf(READING);
+/** With a converter more can be read, and what could not be read without it is tried again. */
+export const codeVersion = (converter: Converter | null): string =>
+  [versionOf(READING), ...(converter ? [converter.name] : [])].join(' ');
 export const searchVersion = (): string => versionOf(SEARCHING);
 
 function versionOf(folders: string[]): string {

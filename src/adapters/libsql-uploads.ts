@@ -6,7 +6,7 @@ import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, wri
 import { join } from 'node:path';
 import { figuresOnly } from '../model/figures-only.ts';
 import type { AnnualReport } from '../model/report.ts';
-import type { Held, StoredCheck, UploadRow, Uploads, Waved } from '../ports/uploads.ts';
+import type { Held, StoredBatch, StoredCheck, UploadRow, Uploads, Waved } from '../ports/uploads.ts';
 import { type DatabaseOptions, guarded, openDatabase } from './libsql-database.ts';
 import { StoreFailure } from './store-failure.ts';
 
@@ -32,6 +32,15 @@ interface CheckRecord {
   outcome: string;
   fingerprints: string;
   checked_at: number;
+  batch: number | null;
+}
+
+interface BatchRecord {
+  id: number;
+  sender: string;
+  files: string;
+  left_out: number;
+  checked_at: number;
 }
 
 const COLUMNS = 'hash, name, sender, subject, agency, region, year, parser_version, uploaded_at, has_file';
@@ -46,6 +55,9 @@ const ADD_CHECK = `INSERT INTO checks (chat, hash, subject, draft, previous, out
 const CHECK = 'SELECT * FROM checks WHERE chat = ? AND id = ?';
 const LATEST =
   'SELECT * FROM checks WHERE chat = ?1 AND (?2 IS NULL OR subject = ?2) AND id < ?3 ORDER BY id DESC LIMIT 1';
+const ADD_BATCH = 'INSERT INTO batches (chat, sender, files, left_out, checked_at) VALUES (?, ?, ?, ?, ?)';
+const JOIN_BATCH = 'UPDATE checks SET batch = ? WHERE chat = ? AND id IN (SELECT value FROM json_each(?))';
+const BATCH = 'SELECT * FROM batches WHERE chat = ?1 AND (?2 IS NULL OR id = ?2) ORDER BY id DESC LIMIT 1';
 const WAVE = 'INSERT INTO waved (chat, subject, kind, key) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING';
 const RESTORE = 'DELETE FROM waved WHERE chat = ? AND subject = ? AND kind = ? AND key = ?';
 const WAVED = 'SELECT kind, key FROM waved WHERE chat = ? AND subject = ? ORDER BY kind, key';
@@ -60,10 +72,14 @@ const HELD = `SELECT
   (SELECT count(*) FROM uploads WHERE ${MINE}) AS reports,
   (SELECT count(*) FROM checks WHERE ${CHECKS_OF_MINE}) AS checks,
   (SELECT count(*) FROM waved WHERE ${WAVED_OF_MINE}) AS waved`;
+/** With the last check of a batch the rest of it goes: the names of its files. */
+const DROP_EMPTY_BATCHES = `DELETE FROM batches WHERE (?1 IS NULL OR chat = ?1)
+  AND NOT EXISTS (SELECT 1 FROM checks WHERE checks.batch = batches.id)`;
 const FORGET = [
   `DELETE FROM checks WHERE ${CHECKS_OF_MINE}`,
   `DELETE FROM waved WHERE ${WAVED_OF_MINE}`,
   `DELETE FROM uploads WHERE ${MINE}`,
+  `DELETE FROM batches WHERE ${MINE}`,
   'DELETE FROM button_words WHERE chat = ?1 AND ?2 IS NULL',
 ];
 
@@ -151,6 +167,19 @@ export function openLibsqlUploads(file: string, folder: string, options: Databas
     latestCheck: (chat, { subject = null, before = Number.MAX_SAFE_INTEGER } = {}) =>
       run(() => checkOf(query<CheckRecord>(LATEST, [chat, subject, before])[0], file)),
 
+    addBatch: (chat, { sender, files, left, checkedAt }) =>
+      run(() => {
+        let id = 0;
+        together(() => {
+          const values = [chat, sender, JSON.stringify(files), left, checkedAt.getTime()];
+          id = Number(database.prepare(ADD_BATCH).run(values).lastInsertRowid);
+          change(JOIN_BATCH, [id, chat, JSON.stringify(files.flatMap(({ check }) => check ?? []))]);
+        });
+        return id;
+      }),
+
+    batch: (chat, id) => run(() => batchOf(query<BatchRecord>(BATCH, [chat, id])[0], file)),
+
     wave: (chat, subject, { kind, key }) => run(() => change(WAVE, [chat, subject, kind, key])),
 
     restore: (chat, subject, { kind, key }) => run(() => change(RESTORE, [chat, subject, kind, key])),
@@ -168,6 +197,7 @@ export function openLibsqlUploads(file: string, folder: string, options: Databas
           for (const { hash } of query<{ hash: string }>(`SELECT hash FROM uploads WHERE ${MINE}`, [chat, sender]))
             hashes.add(hash);
           for (const sql of FORGET) change(sql, [chat, sender]);
+          change(DROP_EMPTY_BATCHES, [chat]);
         });
         sweepFiles(hashes);
         emptyLog();
@@ -186,6 +216,7 @@ export function openLibsqlUploads(file: string, folder: string, options: Databas
             expired += 1;
           }
           change(DROP_OLD_CHECKS, [+before]);
+          change(DROP_EMPTY_BATCHES, [null]);
         });
         sweepFiles(released);
         emptyLog();
@@ -211,12 +242,18 @@ function uploadRow(row: UploadRecord): UploadRow {
 function checkOf(row: CheckRecord | undefined, file: string): StoredCheck | null {
   if (!row) return null;
   return {
-    ...{ id: row.id, hash: row.hash, subject: row.subject, draft: row.draft === 1 },
+    ...{ id: row.id, hash: row.hash, subject: row.subject, draft: row.draft === 1, batch: row.batch },
     previous: parsed(row.previous, file),
     outcome: parsed(row.outcome, file),
     fingerprints: parsed(row.fingerprints, file),
     checkedAt: new Date(row.checked_at),
   };
+}
+
+function batchOf(row: BatchRecord | undefined, file: string): StoredBatch | null {
+  if (!row) return null;
+  const { id, sender, left_out: left, checked_at: at } = row;
+  return { id, sender, files: parsed(row.files, file), left, checkedAt: new Date(at) };
 }
 
 const heldOf = ({ files, reports, checks, waved }: Held): Held => ({ files, reports, checks, waved });

@@ -84,6 +84,18 @@ export const MIGRATIONS: readonly string[] = [
      key TEXT NOT NULL,
      PRIMARY KEY (chat, subject, kind, key)
    ) STRICT;`,
+  // 5: files that were checked together, so that their table can be shown again. `files` is a list of `BatchFile`.
+  `CREATE TABLE batches (
+     id INTEGER PRIMARY KEY AUTOINCREMENT,
+     chat TEXT NOT NULL,
+     sender TEXT NOT NULL,
+     files TEXT NOT NULL,
+     left_out INTEGER NOT NULL,
+     checked_at INTEGER NOT NULL
+   ) STRICT;
+   CREATE INDEX batches_by_chat ON batches (chat, id);
+   ALTER TABLE checks ADD COLUMN batch INTEGER;
+   CREATE INDEX checks_by_batch ON checks (batch) WHERE batch IS NOT NULL;`,
 ];
 
 /**

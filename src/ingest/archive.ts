@@ -21,8 +21,8 @@ export async function members(bytes: Uint8Array, name: string, budget: Budget, n
     return failed('limit', `“${name}”在压缩包里又套了太多层，没有读取，请把年度报告直接放进一个压缩包后再试。`);
   const found: Member[] = [];
   for (const path of wanted(zip.value.names)) {
-    const read = () => zip.value.read(path);
-    const member = { name: `${name}!/${path}`, read };
+    const called = `${name}!/${path}`;
+    const member = { name: called, read: () => zip.value.read(path, called) };
     if (!/\.zip$/i.test(path)) found.push(member);
     else found.push(...(await unfolded(member, budget, nesting + 1)));
   }

@@ -11,6 +11,8 @@ export interface Format {
   readonly name: string;
   /** With their dot, the usual one first. For people only: a file is recognised by what it holds. */
   readonly extensions: readonly string[];
+  /** What can be read of it only where the machine has a converter. */
+  readonly withConverter?: string;
   accepts(file: FileLook): boolean;
   /** Fails with a sentence for the person who sent it. */
   read(file: FileLook, tools: FormatTools): Promise<Result<Source>> | Result<Source>;

@@ -9,6 +9,7 @@ import { decode } from './decode.ts';
 import type { FileLook } from './format.ts';
 import { FORMATS } from './formats/index.ts';
 import { foreignKind } from './sniff.ts';
+import { textKind } from './text-kind.ts';
 
 export interface IngestTools {
   /** Null where the machine has none. */
@@ -62,16 +63,25 @@ async function look(bytes: Uint8Array, name: string, budget: Budget): Promise<Re
       `“${name}”是${foreign}，目前不能读取，请换成 Word、WPS、Excel、网页或文本文件后再试。`,
     );
   }
-  const text = decode(bytes)?.text;
-  if (text === undefined || looksBinary(text)) {
+  const text = decode(bytes)?.text ?? rtfWithBytes(bytes);
+  if (text === undefined || (looksBinary(text) && !isRtf(bytes))) {
     return failed(
       'unreadable-file',
       `“${name}”不是可识别的文本文件，可能已损坏或编码特殊，请另存为 Word 文档（.docx）或 UTF-8 文本后再试。`,
     );
   }
   if (text.trim() === '') return failed('unreadable-file', `“${name}”里只有空白，没有内容可读，请重新导出后再试。`);
+  // Read as a web page it would lose cells.
+  if (textKind(text) === 'sheet-xml')
+    return failed('unsupported-format', `“${name}”是 Excel 的 XML 表格，请另存为 Excel 工作簿（.xlsx）后再试。`);
   return done({ ...file, text });
 }
+
+const isRtf = (bytes: Uint8Array): boolean => [0x7b, 0x5c, 0x72, 0x74, 0x66].every((byte, i) => bytes[i] === byte);
+
+/** RTF is written in ASCII, but some programs end it with a zero byte or put pictures into it as they are. */
+const rtfWithBytes = (bytes: Uint8Array): string | undefined =>
+  isRtf(bytes) ? new TextDecoder('latin1').decode(bytes) : undefined;
 
 function unknown({ name, zip }: FileLook): Result<Source> {
   const what = zip ? '压缩包，里面没有可以单独读取的文档' : '不能识别的 Office 文件';
@@ -84,6 +94,8 @@ function withinLimits(source: Source, name: string): Result<Source> {
     return failed('limit', `“${name}”超过 ${MAX_LINES} 行，不像是一份年度报告，请只保留年度报告本身后再试。`);
   if (characters(source) > MAX_CHARACTERS)
     return failed('limit', `“${name}”的文字太多，不像是一份年度报告，请只保留年度报告本身后再试。`);
+  if (characters(source) === 0)
+    return failed('unreadable-file', `“${name}”里没有可以读取的文字，可能只有图片，请换成文字版的年度报告后再试。`);
   return done(source);
 }
 

@@ -139,6 +139,8 @@ export interface AnnualReport {
   sections: Section[];
   claims: Claim[];
   notes: Note[];
+  /** Of the file that it was read from, as `Source.format`; missing in what an older version kept. */
+  format?: string;
   /** True where the running text is our own summary, not the report's words. */
   summary: boolean;
   /** Where the report was published (web address or repository), where known. */

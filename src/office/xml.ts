@@ -1,10 +1,13 @@
 // XML of office formats as a tree. Strict: half a document is no document. Declarations of types and entities, which no
 // office program writes and only attackers need, are refused before anything is expanded or fetched.
 import { SaxesParser } from 'saxes';
+import { MAX_XML_BYTES, MAX_XML_TAGS } from './limits.ts';
 
 export interface Element {
   /** Without its prefix. Which prefix stands for which namespace differs from program to program. */
   name: string;
+  /** As written; undefined where there is none. */
+  prefix?: string | undefined;
   /** By name with prefix, as written: `w:val`. Use `attribute` where the prefix may differ. */
   attributes: Record<string, string>;
   children: (Element | string)[];
@@ -34,14 +37,17 @@ export function parseXml(text: string): Element | null {
     const inner = parser.position;
     const at = { start, inner, innerEnd: inner, end: inner };
     const attributes = tag.attributes as Record<string, string>;
-    const element = { name: localName(tag.name), attributes, children: [], at };
+    const colon = tag.name.indexOf(':');
+    const prefix = colon < 0 ? undefined : tag.name.slice(0, colon);
+    const name = tag.name.slice(colon + 1);
+    const element = { name, prefix, attributes, children: [], at };
     open.at(-1)!.children.push(element);
     open.push(element);
   });
   parser.on('closetag', tag => {
     const { at } = open.pop()!;
     at.end = parser.position;
-    if (!tag.isSelfClosing) at.innerEnd = text.lastIndexOf('</', at.end);
+    if (!tag.isSelfClosing) at.innerEnd = text.lastIndexOf('</', at.end - 1);
   });
   const add = (value: string) => void open.at(-1)!.children.push(value);
   parser.on('text', add);
@@ -53,6 +59,14 @@ export function parseXml(text: string): Element | null {
     throw error;
   }
   return root.children.find(isElement) ?? null;
+}
+
+/** Whether its tree would be more than a reader can hold. Looked at before anything is made of it. */
+export function isTooLarge(bytes: Uint8Array): boolean {
+  if (bytes.length > MAX_XML_BYTES) return true;
+  let tags = 0;
+  for (let at = bytes.indexOf(0x3c); at >= 0; at = bytes.indexOf(0x3c, at + 1)) tags += 1;
+  return tags > MAX_XML_TAGS;
 }
 
 /** A part of an office file as text; null where it is in an encoding that no office program writes. */
@@ -69,8 +83,6 @@ export function xmlText(bytes: Uint8Array): string | null {
 class Refused extends Error {}
 
 export const isElement = (node: Element | string): node is Element => typeof node !== 'string';
-
-const localName = (name: string): string => name.slice(name.indexOf(':') + 1);
 
 /** The attribute with this local name, whatever its prefix. */
 export function attribute(element: Element, name: string): string | undefined {

@@ -9,8 +9,11 @@ export interface Zip {
   /** Of its files, folders left out, in the order of its directory. */
   readonly names: readonly string[];
   has(name: string): boolean;
-  /** Fails where there is no such file, where it is encrypted, damaged, or more than the budget allows. */
-  read(name: string): Promise<Result<Uint8Array>>;
+  /**
+   * Fails where there is no such file, where it is encrypted, damaged, or more than the budget allows. `called` is what
+   * messages call it; without, they speak of the whole container.
+   */
+  read(name: string, called?: string): Promise<Result<Uint8Array>>;
 }
 
 const STORED = 0;
@@ -22,10 +25,10 @@ export const isZip = (bytes: Uint8Array): boolean =>
 
 /** `file` is what messages call it. What is unpacked is taken off the budget. */
 export async function openZip(bytes: Uint8Array, file: string, budget: Budget): Promise<Result<Zip>> {
-  const damaged = failed('unreadable-file', `“${file}”已损坏或不完整，打不开，请重新保存或重新下载后再试。`);
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const entries = new Map<string, Entry>();
   let zip: ZipFile;
+  let sum = 0;
   try {
     zip = await fromBufferPromise(buffer, { lazyEntries: true, decodeStrings: false });
     for await (const entry of zip.eachEntry()) {
@@ -37,35 +40,43 @@ export async function openZip(bytes: Uint8Array, file: string, budget: Budget): 
           'unreadable-file',
           `“${file}”里有指向压缩包之外的路径，可能不安全，没有读取，请把年度报告单独保存后再试。`,
         );
-      if (!name.endsWith('/')) entries.set(name, entry);
+      if (name.endsWith('/')) continue;
+      sum += entry.compressedSize;
+      // Entries that share their bytes unfold to more than any true archive; of two with one name, programs take
+      // different ones, and each would be somebody's truth.
+      if (sum > bytes.length || entries.has(name)) return damaged(file);
+      entries.set(name, entry);
     }
   } catch {
-    return damaged;
+    return damaged(file);
   }
 
-  async function read(name: string): Promise<Result<Uint8Array>> {
+  async function read(name: string, called = file): Promise<Result<Uint8Array>> {
     const entry = entries.get(name);
-    if (!entry) return damaged;
-    if (entry.isEncrypted()) return failed('encrypted', `“${file}”设有密码，请去掉密码后再试。`);
+    if (!entry) return damaged(called);
+    if (entry.isEncrypted()) return failed('encrypted', `“${called}”设有密码，请去掉密码后再试。`);
     const { uncompressedSize: size, compressedSize, compressionMethod: method } = entry;
     if (size > budget.bytes)
-      return failed('limit', `“${file}”解压后太大，超过上限，没有读取，请只保留年度报告本身后再试。`);
+      return failed('limit', `“${called}”解压后太大，超过上限，没有读取，请只保留年度报告本身后再试。`);
     if (method !== STORED && method !== DEFLATED)
-      return failed('unreadable-file', `“${file}”用了少见的压缩方式，请用 zip 重新压缩后再试。`);
+      return failed('unreadable-file', `“${called}”用了少见的压缩方式，请用 zip 重新压缩后再试。`);
     budget.bytes -= size;
     try {
       const { fileDataStart } = await zip.readLocalFileHeaderPromise(entry, { minimal: true });
       const packed = buffer.subarray(fileDataStart, fileDataStart + compressedSize);
       // One byte of room beyond what was declared: a header that lies is found out, and no more than that is unpacked.
       const content = method === STORED ? packed : inflateRawSync(packed, { maxOutputLength: size + 1 });
-      return content.length === size && crc32(content) === entry.crc32 ? done(content) : damaged;
+      return content.length === size && crc32(content) === entry.crc32 ? done(content) : damaged(called);
     } catch {
-      return damaged;
+      return damaged(called);
     }
   }
 
   return done({ names: [...entries.keys()], has: name => entries.has(name), read });
 }
+
+const damaged = (file: string) =>
+  failed('unreadable-file', `“${file}”已损坏或不完整，打不开，请重新保存或重新下载后再试。`);
 
 /** Chinese Windows writes names in GB18030 without saying so. */
 function nameOf(entry: Entry): string {

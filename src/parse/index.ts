@@ -48,6 +48,7 @@ export function parse(source: Source, hint: { name: string }): Result<AnnualRepo
     sections: sections.map(({ written: _, ...section }) => section),
     claims: summary ? [] : claimsIn(sections.flatMap(claimable), { agency, year }),
     notes: [...remarks(source), ...tables.notes, ...doubts(tables, identity)],
+    format: source.format,
     summary,
     source: front?.source || source.meta.address || null,
     doubt: front?.doubt || null,

@@ -2,6 +2,7 @@
 // chat and sees nothing of any other.
 import type { CheckOutcome } from '../model/finding.ts';
 import type { AnnualReport } from '../model/report.ts';
+import type { Failure } from '../model/result.ts';
 import type { ContentHash } from './store.ts';
 
 export interface NewUpload {
@@ -51,6 +52,29 @@ export interface NewCheck {
 export interface StoredCheck extends NewCheck {
   /** Never given twice, whatever has been deleted. */
   id: number;
+  /** The batch that it was made in; null for a file that came alone. */
+  batch: number | null;
+}
+
+/** One file of a batch: its check, or why there is none. */
+export interface BatchFile {
+  /** As `ReadFile.name`. */
+  name: string;
+  check: number | null;
+  failure: Failure | null;
+}
+
+/** Files that were sent and checked together. It lasts as long as one of its checks does. */
+export interface NewBatch {
+  sender: string;
+  files: BatchFile[];
+  /** How many files more there were than are checked at a time. */
+  left: number;
+  checkedAt: Date;
+}
+
+export interface StoredBatch extends NewBatch {
+  id: number;
 }
 
 /** A rule that is ignored for a subject, or one finding of it that was confirmed as right. */
@@ -83,6 +107,10 @@ export interface Uploads {
   check(chat: string, id: number): Promise<StoredCheck | null>;
   /** The last one; of a subject, or before another, where that is said. */
   latestCheck(chat: string, among?: { subject?: string; before?: number }): Promise<StoredCheck | null>;
+  /** Keeps it, and with each of its checks that it belongs to it. Returns its id, never given twice. */
+  addBatch(chat: string, batch: NewBatch): Promise<number>;
+  /** `id` null: the last one. */
+  batch(chat: string, id: number | null): Promise<StoredBatch | null>;
   wave(chat: string, subject: string, waved: Waved): Promise<void>;
   restore(chat: string, subject: string, waved: Waved): Promise<void>;
   waved(chat: string, subject: string): Promise<Waved[]>;

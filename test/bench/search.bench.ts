@@ -14,6 +14,7 @@ import { createApp } from '../../src/app.ts';
 import { lexicon } from '../../src/search/lexicon.ts';
 import { watchCorpus } from '../../src/watch-corpus.ts';
 import { generateReport, render } from '../generate/index.ts';
+import { inProcessReader } from '../helpers/in-process-reader.ts';
 import { temporaryFolder } from '../helpers/run.ts';
 import { searches } from '../search/searches.ts';
 
@@ -54,6 +55,7 @@ test(`search over ${REPORTS} reports`, async () => {
       segmenter,
       index: lunrSearch(place),
       files: diskFiles,
+      reader: inProcessReader(),
       clock: systemClock,
       corpusDir,
     };

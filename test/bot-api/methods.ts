@@ -28,6 +28,8 @@ export function callMethod(world: World, method: string, { fields, files }: Para
       return edit(world, fields, { text: textOf(fields, 'text', 4096), reply_markup: keyboardOf(fields) });
     case 'editMessageReplyMarkup':
       return edit(world, fields, { reply_markup: keyboardOf(fields) });
+    case 'deleteMessage':
+      return remove(world, fields);
     case 'sendChatAction':
       if (!/^(typing|upload_(document|photo))$/.test(String(fields.action)))
         throw new BadRequest('Bad Request: wrong parameter action in request');
@@ -57,6 +59,7 @@ function send(world: World, fields: Fields, content: Partial<StoredMessage>): St
     throw new BadRequest('Bad Request: message to be replied not found');
   return world.addMessage(chat, BOT, {
     ...content,
+    ...(fields.disable_notification === true && { silent: true }),
     ...(thread !== undefined && { message_thread_id: thread, is_topic_message: true }),
     ...(keyboard && { reply_markup: keyboard }),
     ...(original && { reply_to_message: original }),
@@ -78,6 +81,15 @@ function edit(world: World, fields: Fields, content: Partial<StoredMessage>): St
       'Bad Request: message is not modified: specified new message content and reply markup are exactly the same',
     );
   return Object.assign(message, content);
+}
+
+function remove(world: World, fields: Fields): true {
+  const chat = reachable(world, fields);
+  const message = world.message(chat.id, Number(fields.message_id));
+  if (!message) throw new BadRequest('Bad Request: message to delete not found');
+  if (message.from?.id !== BOT.id) throw new BadRequest("Bad Request: message can't be deleted");
+  world.messages.delete(`${chat.id}:${message.message_id}`);
+  return true;
 }
 
 function reachable(world: World, { chat_id, message_thread_id }: Fields): Chat {

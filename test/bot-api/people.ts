@@ -8,7 +8,7 @@ export interface Saying {
   topic?: number;
   /** The message that this one answers. */
   answering?: StoredMessage;
-  file?: { name?: string; bytes: Buffer | string; mime?: string; tooBig?: boolean };
+  file?: { name?: string; bytes: Uint8Array | string; mime?: string; tooBig?: boolean };
   /** Anything else about the message: `sender_chat`, `media_group_id`, a service message's fields. */
   more?: Partial<Message>;
 }
@@ -19,8 +19,10 @@ export interface Room {
   say(text: string, saying?: Saying): StoredMessage;
   /** Presses the button with that label, on the last message that has one. */
   press(label: string): void;
-  /** What the bot has said here, without markup: texts, captions and the names of files. */
+  /** What the bot has said here aloud, without markup: texts, captions and the names of files. */
   heard(topic?: number): StoredMessage[];
+  /** What it has said in silence, and not taken back: how far an answer is. */
+  silent(): StoredMessage[];
 }
 
 export const person = (id: number, first_name: string): User => ({ id, is_bot: false, first_name });
@@ -43,14 +45,13 @@ export function addBot(api: BotApi, { chat }: Room): void {
 
 function room(api: BotApi, chat: Chat, user: User): Room {
   const { world } = api;
+  const said = () => [...world.messages.values()].filter(one => one.chat.id === chat.id && one.from?.id === BOT.id);
   const heard = (topic?: number) =>
-    [...world.messages.values()].filter(
-      one =>
-        one.chat.id === chat.id && one.from?.id === BOT.id && (topic === undefined || one.message_thread_id === topic),
-    );
+    said().filter(one => !one.silent && (topic === undefined || one.message_thread_id === topic));
   return {
     chat,
     heard,
+    silent: () => said().filter(one => one.silent),
     say(text, { by = user, topic, answering, file, more } = {}) {
       const message = world.addMessage(chat, by, {
         ...(file ? { ...(text !== '' && { caption: text }), document: documentOf(api, file) } : { text }),
@@ -74,7 +75,7 @@ function room(api: BotApi, chat: Chat, user: User): Room {
 }
 
 function documentOf(api: BotApi, { name, bytes, mime, tooBig }: NonNullable<Saying['file']>) {
-  const content = Buffer.from(bytes);
+  const content = Buffer.from(bytes as Uint8Array);
   return {
     file_id: api.world.addFile(content, tooBig),
     file_size: content.length,

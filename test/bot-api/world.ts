@@ -11,6 +11,8 @@ export interface Chat extends TelegramChat {
 
 export interface StoredMessage extends Message {
   reply_markup?: { inline_keyboard: { text: string; callback_data: string }[][] };
+  /** Came without a sound: it only tells how far an answer is. */
+  silent?: true;
   /** A file of the bot's own, with its content. */
   sentFile?: { name: string; bytes: Buffer };
 }

@@ -1,7 +1,7 @@
 // What every keeper of uploads must do. Run it on an adapter with a way to open the same one again and again.
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Finding } from '../../src/model/finding.ts';
-import type { NewCheck, NewUpload, Uploads } from '../../src/ports/uploads.ts';
+import type { NewBatch, NewCheck, NewUpload, Uploads } from '../../src/ports/uploads.ts';
 import { type ReportWish, reportOf } from '../fixtures/report.ts';
 
 export interface UploadsUnderTest {
@@ -91,7 +91,7 @@ export function uploadsContract(make: () => UploadsUnderTest): void {
     expect(await uploads.list('a')).toEqual([light]);
     expect(await uploads.get('a', hashOf('1'))).toEqual({ ...light, report });
     expect(new TextDecoder().decode((await uploads.bytes('a', hashOf('1')))!)).toBe('file 1');
-    expect(await uploads.check('a', id)).toEqual({ ...checkOf('1'), id });
+    expect(await uploads.check('a', id)).toEqual({ ...checkOf('1'), id, batch: null });
     expect(await uploads.waved('a', hashOf('1'))).toEqual([RULE]);
     expect(await uploads.held('a', null)).toEqual({ files: 1, reports: 1, checks: 1, waved: 1 });
   });
@@ -198,6 +198,60 @@ export function uploadsContract(make: () => UploadsUnderTest): void {
     expect([await uploads.waved('g', 's'), await uploads.waved('g', 't')]).toEqual([[RULE], []]);
     expect(under.files()).toBe(1);
     expect(await uploads.held('g', 'li')).toEqual(NOTHING);
+  });
+
+  const batchOf = (checks: (number | null)[], more: Partial<NewBatch> = {}): NewBatch => ({
+    ...{ sender: 'li', left: 2, checkedAt: at(1) },
+    files: checks.map((check, i) => ({
+      name: `汇总的文件名${i}.docx`,
+      check,
+      failure: check === null ? { code: 'not-a-report', message: '不是年报。' } : null,
+    })),
+    ...more,
+  });
+
+  test('files checked together are found by their number, the last ones without, in their chat only', async () => {
+    await put('a', '1');
+    await put('a', '2');
+    const checks = [await uploads.addCheck('a', checkOf('1')), await uploads.addCheck('a', checkOf('2'))];
+    const other = await uploads.addCheck('b', checkOf('1'));
+    expect([await uploads.batch('a', null), await uploads.batch('a', 1)]).toEqual([null, null]);
+    const first = await uploads.addBatch('a', batchOf([checks[0]!, null]));
+    const second = await uploads.addBatch('a', batchOf([checks[1]!, other]));
+    await uploads.close();
+    uploads = under.open();
+    expect(await uploads.batch('a', first)).toEqual({ ...batchOf([checks[0]!, null]), id: first });
+    expect((await uploads.batch('a', null))?.id).toBe(second);
+    expect(await Promise.all(checks.map(async id => (await uploads.check('a', id))?.batch))).toEqual([first, second]);
+    expect([await uploads.batch('b', first), await uploads.batch('b', null)]).toEqual([null, null]);
+    expect((await uploads.check('b', other))?.batch).toBeNull();
+  });
+
+  test('a batch goes with its sender’s uploads, and with the last of its checks', async () => {
+    await put('g', '1', { sender: 'li' });
+    await put('g', '2', { sender: 'wang' });
+    const [mine, theirs] = [await uploads.addCheck('g', checkOf('1')), await uploads.addCheck('g', checkOf('2'))];
+    const first = await uploads.addBatch('g', batchOf([mine], { sender: 'li' }));
+    const second = await uploads.addBatch('g', batchOf([theirs], { sender: 'wang' }));
+    await uploads.forget('g', 'li');
+    expect([await uploads.batch('g', first), (await uploads.batch('g', null))?.id]).toEqual([null, second]);
+    // Somebody else has sent the same file since, and takes it away.
+    await put('g', '2', { sender: 'li' });
+    await uploads.forget('g', 'li');
+    expect(await uploads.batch('g', second)).toBeNull();
+    expect(under.holds('汇总的文件名')).toBe(false);
+  });
+
+  test('a batch goes when the time of its checks is over', async () => {
+    await put('a', '1');
+    const old = await uploads.addBatch('a', batchOf([await uploads.addCheck('a', checkOf('1'))]));
+    await put('a', '2', { uploadedAt: at(9) });
+    const young = await uploads.addBatch(
+      'a',
+      batchOf([await uploads.addCheck('a', checkOf('2', { checkedAt: at(9) }))]),
+    );
+    await uploads.expire(at(5));
+    expect([await uploads.batch('a', old), (await uploads.batch('a', null))?.id]).toEqual([null, young]);
   });
 
   test('when its time is over a file goes, with its name, words and checks; the figures stay', async () => {

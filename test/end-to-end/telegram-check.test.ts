@@ -2,6 +2,7 @@
 // outlives the process, and goes when its time is over or when it is told to.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { openDatabase } from '../../src/adapters/libsql-database.ts';
 import { group, person, privateChat, type Room } from '../bot-api/people.ts';
@@ -78,19 +79,68 @@ describe.each(['grammy', 'telegraf'])('%s', framework => {
     await bot.discard();
   });
 
-  test('an album is answered by one message, each file’s details by a button', async () => {
+  test('an album is answered by one table and its file, each file’s details by a button in the same message', async () => {
     const bot = await startBot(framework);
     const room = privateChat(bot.api, person(7, '李'));
     const more = { media_group_id: 'album' };
     const last = SOUND.replaceAll('2023', '2022').replaceAll('2024-', '2023-');
-    const [summary] = await answersTo(room, () => {
-      room.say('', { file: { name: '甲.md', bytes: UNEVEN }, more });
-      room.say('', { file: { name: '乙.md', bytes: last }, more });
-    });
-    expect(words(summary)).toMatch(/^检查了 2 个文件[\s\S]*1\. 甲\.md：启东市[\s\S]*2\. 乙\.md：启东市/);
-    const [first] = await answersTo(room, () => room.press('1. 启东市人民政府办公室 2023'));
-    expect(words(first)).toContain('已与本聊天发来的启东市人民政府办公室 2022 年度报告核对。');
+    const [table, file] = await answersTo(
+      room,
+      () => {
+        room.say('', { file: { name: '甲.md', bytes: UNEVEN }, more });
+        room.say('', { file: { name: '乙.md', bytes: last }, more });
+      },
+      2,
+    );
+    expect(words(table)).toMatch(
+      /^检查了 2 个文件，\d 个有错误[\s\S]*1\. 启东市人民政府办公室：年度 2023，结论 须改正/,
+    );
+    expect(file?.sentFile?.name).toBe('检查结果汇总.xlsx');
+    expect(await turn(room, table!, '1')).toContain('已与本聊天发来的启东市人民政府办公室 2022 年度报告核对。');
+    expect(await turn(room, table!, '返回汇总')).toMatch(/^检查了 2 个文件/);
+    expect(room.heard()).toHaveLength(2);
     await bot.discard();
+  });
+
+  test('an archive: progress in one silent message that goes, a table by pages, kept over a restart', async () => {
+    const env = { DATA_DIR: join(temporaryFolder(), 'state') };
+    const first = await startBot(framework, env);
+    const [room, other] = [7, 8].map(id => privateChat(first.api, person(id, '李'))) as [Room, Room];
+    const years = Array.from({ length: 10 }, (_, at) => [
+      `${at}.md`,
+      strToU8(UNEVEN.replaceAll('2023', `${2010 + at}`)),
+    ]);
+    const archive = zipSync({ ...Object.fromEntries(years), '通知.txt': strToU8('今天开会。') });
+    // Telegram's answers are slow, so that there is something to tell.
+    for (let at = 0; at < 3; at++) first.api.plan('getFile', { slowMs: 1500 });
+    const answers = answersTo(room, () => room.say('', { file: { name: '年报.zip', bytes: Buffer.from(archive) } }), 2);
+    const [help] = await answersTo(other, () => other.say('/help'));
+    expect(words(help)).toContain('/check');
+    const [table, file] = await answers;
+    expect(words(table)).toMatch(/^检查了 11 个文件，\d+ 个有错误，1 个没有读成（第 1\/2 页）/);
+    expect(words(table).length).toBeLessThan(1500);
+    await until(() => first.api.calls.some(call => call.method === 'deleteMessage'));
+    expect(room.silent()).toEqual([]);
+    const told = first.api.calls.filter(call => call.fields.disable_notification === true);
+    expect(told.map(call => call.fields.text)).toEqual([
+      expect.stringMatching(/^(正在读取 |读取第 \d+\/\d+ 个文件：).*…$/),
+    ]);
+    expect(first.api.calls.some(call => call.fields.action === 'upload_document')).toBe(true);
+    expect(file!.sentFile!.bytes.subarray(0, 2).toString()).toBe('PK');
+    await turn(room, table!, '下一页');
+    expect(words(table)).toMatch(/9\. [\s\S]*“通知\.txt”不是政府信息公开工作年度报告/);
+    await first.discard();
+
+    const second = await startBot(framework, env);
+    const late = privateChat(second.api, person(7, '李'));
+    const [again] = await answersTo(late, () => late.say('/check 汇总'));
+    expect(words(again)).toMatch(/^检查了 11 个文件/);
+    const [row] = await answersTo(late, () => late.say('/check 查看 1'));
+    expect(words(row)).toMatch(WRONG);
+    const stranger = privateChat(second.api, person(8, '王'));
+    const [none] = await answersTo(stranger, () => stranger.say('/check 汇总'));
+    expect(words(none)).toMatch(/^本聊天没有可用的汇总/);
+    await second.discard();
   });
 
   test('another chat finds nothing of it, by no command, no number and no button', async () => {

@@ -2,6 +2,7 @@
 import { changeCharacters } from './characters.ts';
 import { buildDocument, type Document } from './document.ts';
 import { type Expected, expectedOf } from './expected.ts';
+import type { FileLayout } from './file-layout.ts';
 import { FILE_LAYOUTS } from './files/index.ts';
 import type { Grid } from './grid.ts';
 import { drawQuirks, type Quirks } from './quirks.ts';
@@ -17,16 +18,16 @@ export interface RenderedFile {
   quirks: Quirks;
 }
 
-/** As `render`, for a file layout. */
+/** As `render`, for a file layout, one of the list by its name. */
 export function renderFile(
   report: GeneratedReport,
-  layoutName: string,
+  layoutOrName: FileLayout | string,
   seed: number = report.seed,
   options: { plain?: boolean; edit?: ((document: Document) => void) | undefined } = {},
 ): RenderedFile {
-  const layout = FILE_LAYOUTS.find(one => one.name === layoutName);
-  if (!layout) throw new Error(`no file layout ${layoutName}; there are ${fileLayoutNames.join(', ')}`);
-  const random = new Random(seedOf(seed, layoutName));
+  const layout = typeof layoutOrName === 'string' ? FILE_LAYOUTS.find(one => one.name === layoutOrName) : layoutOrName;
+  if (!layout) throw new Error(`no file layout ${layoutOrName}; there are ${fileLayoutNames.join(', ')}`);
+  const random = new Random(seedOf(seed, layout.name));
   const quirks = drawQuirks(random, report, layout.without, options.plain ?? false);
   if (layout.looseGrid) {
     quirks.gridColumns = random.int(5, 6);

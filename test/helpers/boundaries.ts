@@ -9,8 +9,8 @@ export interface Boundary {
   planted: Record<string, string>;
 }
 
-const STAGES = '(?:ingest|parse|check|search|answer|remind)';
-const PURE = '^src/(?:model|ports|text|parse|check|search|answer|remind)/';
+const STAGES = '(?:ingest|parse|check|search|answer|remind|annotate)';
+const PURE = '^src/(?:model|ports|text|parse|check|search|answer|remind|annotate)/';
 /** Packages that load native code, read files or reach the network. */
 const WORLDLY = '(?:libsql|@libsql|@node-rs|better-sqlite3|node-cron|grammy|@grammyjs|telegraf|commander)';
 const SIBLINGS =

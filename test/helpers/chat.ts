@@ -14,6 +14,7 @@ import { type App, createApp } from '../../src/app.ts';
 import { UPLOAD } from '../../src/import-corpus.ts';
 import type { Reply } from '../../src/model/reply.ts';
 import type { AnnualReport } from '../../src/model/report.ts';
+import { inProcessReader } from './in-process-reader.ts';
 import { temporaryFolder } from './run.ts';
 import { uploadParts } from './uploads.ts';
 
@@ -27,6 +28,8 @@ export interface TestChat {
   app: App;
   /** Of the store, the uploads and whatever else the app keeps. */
   folder: string;
+  /** All that was told of the progress of answers. */
+  told: string[];
   /** Moves the clock on. */
   wait(days: number): void;
   /** What is answered, as a terminal shows it. Exactly one message is expected. */
@@ -51,11 +54,19 @@ export async function chatWith(...reports: AnnualReport[]): Promise<TestChat> {
   }
   const app = createApp({
     ...{ index: scanSearch(), segmenter: jiebaSegmenter([]) },
-    ...{ store, corpusDir: folder, files: diskFiles, timeZone: 'Asia/Shanghai', parserVersion: '1' },
+    ...{
+      store,
+      corpusDir: folder,
+      files: diskFiles,
+      reader: inProcessReader(),
+      timeZone: 'Asia/Shanghai',
+      parserVersion: '1',
+    },
     ...uploadParts(folder),
     clock: { now: () => new Date(now) },
   });
   const receive = createConversation(app, commands);
+  const told: string[] = [];
 
   async function hear(text: string, more: Partial<Input> = {}): Promise<Said[]> {
     const all: Said[] = [];
@@ -73,6 +84,7 @@ export async function chatWith(...reports: AnnualReport[]): Promise<TestChat> {
         return { id: String(all.length) };
       },
       edit: async (_sent, reply) => void all.push({ reply, edited: true }),
+      progress: state => void told.push(state.words),
     });
     return all;
   }
@@ -84,7 +96,7 @@ export async function chatWith(...reports: AnnualReport[]): Promise<TestChat> {
   }
 
   return {
-    ...{ app, folder, hear, said },
+    ...{ app, folder, hear, said, told },
     wait: days => {
       now += days * 24 * 60 * 60 * 1000;
     },

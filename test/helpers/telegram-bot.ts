@@ -13,6 +13,7 @@ export interface RunningBot {
   api: BotApi;
   /** What it has printed so far, both streams. */
   log(): string;
+  pid: number;
   kill(signal: NodeJS.Signals): void;
   ended: Promise<{ code: number | null; signal: NodeJS.Signals | null }>;
   /** Ends it, its server and its folder. */
@@ -38,6 +39,7 @@ export async function startBot(framework: string, env: Record<string, string> = 
   return {
     api,
     log: () => log,
+    pid: child.pid!,
     kill: signal => void child.kill(signal),
     ended,
     async discard() {

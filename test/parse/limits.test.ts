@@ -17,5 +17,5 @@ test.each([
 ])('%s', async (_, text) => {
   const source = await ingest(new TextEncoder().encode(text), { name: 'x' });
   const result = source.ok ? parse(source.value, { name: 'x' }) : source;
-  expect(result.ok ? 'read' : result.failure.code).toMatch(/^(not-a-report|limit)$/);
+  expect(result.ok ? 'read' : result.failure.code).toMatch(/^(not-a-report|limit|unreadable-file)$/);
 });

@@ -11,9 +11,9 @@ import { createOut, place } from './send.ts';
 import { blocked, expiredButton, notDelivered } from './sentences.ts';
 
 const MOST_IN_ALERT = 200;
-const TYPING_AFTER_MS = 300;
+const ACTION_AFTER_MS = 300;
 /** Telegram shows an action for five seconds. */
-const TYPING_AGAIN_MS = 4500;
+const ACTION_AGAIN_MS = 4500;
 
 export interface AnsweringParts {
   receive: Receive;
@@ -35,7 +35,7 @@ export function createAnswering({ receive, call, tokens, log, onFailure, welcome
 
   async function answer(input: Input, target: Target): Promise<void> {
     const out = createOut(call, tokens, target);
-    const quiet = showTyping(call, target);
+    const quiet = showAction(call, target, () => (out.working ? 'upload_document' : 'typing'));
     try {
       await receive(input, out);
       await out.done();
@@ -84,11 +84,11 @@ export function createAnswering({ receive, call, tokens, log, onFailure, welcome
 const isDelivery = (error: unknown): error is Refused | Lost => error instanceof Refused || error instanceof Lost;
 
 /** From the moment that an answer takes longer than one would notice. Returns what ends it. */
-function showTyping(call: Call, target: Target): () => void {
+function showAction(call: Call, target: Target, action: () => string): () => void {
   const show = () => {
-    void call('sendChatAction', { ...place(target), action: 'typing' }).catch(() => {});
-    timer = setTimeout(show, TYPING_AGAIN_MS).unref();
+    void call('sendChatAction', { ...place(target), action: action() }).catch(() => {});
+    timer = setTimeout(show, ACTION_AGAIN_MS).unref();
   };
-  let timer = setTimeout(show, TYPING_AFTER_MS).unref();
+  let timer = setTimeout(show, ACTION_AFTER_MS).unref();
   return () => clearTimeout(timer);
 }

@@ -8,6 +8,7 @@ import { type Call, isRefused } from './api.ts';
 import type { Target } from './incoming.ts';
 import { layOut, type Part } from './layout.ts';
 import { words } from './markup.ts';
+import { createProgress } from './progress.ts';
 
 type Fields = Record<string, unknown>;
 
@@ -16,7 +17,14 @@ const UNMODIFIED = /message is not modified/i;
 const NOT_EDITABLE = /message to edit not found|message can't be edited|MESSAGE_ID_INVALID|no text in the message/i;
 const PICTURE_REFUSED = /PHOTO_|IMAGE_PROCESS|too big|photo/i;
 
-export function createOut(call: Call, tokens: Tokens, target: Target): Out & { done(): Promise<void> } {
+export interface TelegramOut extends Out {
+  /** When all has been sent. */
+  done(): Promise<void>;
+  /** Long work is under way that has said so. */
+  readonly working: boolean;
+}
+
+export function createOut(call: Call, tokens: Tokens, target: Target): TelegramOut {
   let last: Promise<unknown> = Promise.resolve();
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
     const turn = last.then(work);
@@ -26,6 +34,22 @@ export function createOut(call: Call, tokens: Tokens, target: Target): Out & { d
   /** An id given out → the message that stands for it now. */
   const current = new Map<string, Sent>();
   let answered = false;
+  const progress = createProgress(
+    words => {
+      const fields = { ...addressee(target, !answered), text: words, disable_notification: true };
+      return call<{ message_id: number }>('sendMessage', fields);
+    },
+    call,
+    target.chatId,
+  );
+
+  /** The answer comes as a message of its own, so that the telephone rings; then what told of the progress goes. */
+  async function answer(reply: Reply): Promise<Sent> {
+    await progress.stop();
+    const sent = await send(reply);
+    await progress.remove();
+    return sent;
+  }
 
   async function send(reply: Reply): Promise<Sent> {
     const parts = layOut(reply);
@@ -97,9 +121,13 @@ export function createOut(call: Call, tokens: Tokens, target: Target): Out & { d
   }
 
   return {
-    send: reply => inTurn(() => send(reply)),
+    send: reply => inTurn(() => answer(reply)),
     edit: (sent, reply) => inTurn(() => edit(sent, reply)),
+    progress: state => progress.show(words(state.words).plain),
     done: () => last.then(() => {}),
+    get working() {
+      return progress.running;
+    },
   };
 }
 

@@ -5,10 +5,10 @@ export const MEGABYTE = 1024 * 1024;
 export const expiredButton = () => '这个按钮已失效，请重新输入命令。';
 
 export const tooLargeForTelegram = (name: string) =>
-  `“${name}”超过 20 MB，Telegram 不允许机器人下载这么大的文件（自建 Bot API 服务器没有这个上限）；请改发网页或文字版。`;
+  `“${name}”超过 20 MB，Telegram 不允许机器人下载这么大的文件（自建 Bot API 服务器没有这个上限）；请去掉图片、只保留年度报告本身，压缩包请分成几个，再发一次。`;
 
 export const tooLarge = (name: string, limitBytes: number) =>
-  `“${name}”超过 ${Math.floor(limitBytes / MEGABYTE)} MB 的上限，年报很少有这么大的，请核对是不是选错了文件。`;
+  `“${name}”超过 ${Math.floor(limitBytes / MEGABYTE)} MB 的上限；请去掉图片、只保留年度报告本身，压缩包请分成几个，再发一次。`;
 
 export const notDownloaded = (name: string) => `“${name}”没有下载完整，请重新发送一次。`;
 

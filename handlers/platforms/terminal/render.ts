@@ -27,7 +27,14 @@ function buttonRows(buttons: Button[][]): string[] {
   const alone = buttons.filter(row => row.length === 1).flat();
   const shared = buttons.filter(row => row.length > 1).flat();
   const start = shared.length > 0 ? sharedStart(shared.map(button => button.input)) : '';
-  const others = shared.map(({ label, input }) => `${label}“${input.slice(start.length)}”`);
+  const words = ({ input }: Button) => `“${input.slice(start.length)}”`;
+  // Of the numbers of a list the first and the last show how the others are typed.
+  const numbers = shared.filter(({ label, input }) => /^\d+$/.test(label) && input.endsWith(` ${label}`));
+  const [first, last] = [numbers[0], numbers.at(-1)];
+  const others = [
+    ...(first && last ? [first === last ? words(first) : `${words(first)}到${words(last)}`] : []),
+    ...shared.filter(button => !numbers.includes(button)).map(button => button.label + words(button)),
+  ];
   return [
     ...alone.map(({ label, input }) => `${label}：请输入 ${input}`),
     ...(others.length > 0 ? [`请输入 ${start}再加：${others.join('，')}`] : []),

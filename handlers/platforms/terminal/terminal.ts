@@ -3,6 +3,7 @@ import { type AsyncCompleter, createInterface, type ReadLineOptions } from 'node
 import type { Readable, Writable } from 'node:stream';
 import type { Reply, ReplyFile } from '../../../src/model/reply.ts';
 import type { Attachment, Input, Out, Platform, Receive, Sent } from '../types.ts';
+import { createProgressBar } from './progress.ts';
 import { render } from './render.ts';
 
 export interface TerminalOptions {
@@ -77,7 +78,11 @@ function atTheKeyboard({ output, complete }: TerminalOptions): Omit<ReadLineOpti
 }
 
 async function answer(line: string, receive: Receive, options: TerminalOptions): Promise<void> {
-  const write = (text: string) => options.output.write(`${text}\n\n`);
+  const bar = createProgressBar(options.output);
+  const write = (text: string) => {
+    bar.clear();
+    options.output.write(`${text}\n\n`);
+  };
   const show = async (reply: Reply) => void write(render(await withFilesSaved(reply, options)));
   const sent: Sent = { id: '' };
   const out: Out = {
@@ -86,6 +91,10 @@ async function answer(line: string, receive: Receive, options: TerminalOptions):
       return sent;
     },
     edit: (_sent, reply) => show(reply),
+    // Into a file or a pipe nothing can be taken back.
+    progress: state => {
+      if (options.interactive) bar.show(state);
+    },
   };
   try {
     await receive(toInput(line, options), out);

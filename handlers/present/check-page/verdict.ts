@@ -3,7 +3,7 @@ import type { CheckOutcome, Severity } from '../../../src/model/finding.ts';
 import { SEVERITIES } from '../../../src/model/finding.ts';
 import type { AnnualReport } from '../../../src/model/report.ts';
 import { SEVERITY_WORDS } from '../check-findings.ts';
-import { agencyName, formName, reportTitle, yearName } from '../names.ts';
+import { agencyName, formName, readingRemarks, reportTitle, yearName } from '../names.ts';
 import { html, type Markup } from './markup.ts';
 import type { Numbered } from './numbered.ts';
 import { reference } from './references.ts';
@@ -27,7 +27,7 @@ export function verdict(report: AnnualReport, outcome: CheckOutcome, all: readon
 <h1>${reportTitle(report)}</h1>
 <div class="verdict ${worst}"><p class="sentence">${sentence(of('error').length, of('warning').length, of('info').length, outcome)}</p>
 <ul class="counts">${SEVERITIES.map(severity => count(severity, of(severity)))}</ul></div>
-${remarks(outcome).map(remark => html`<p class="remark">${remark}</p>`)}
+${[...remarks(outcome), ...readingRemarks(report)].map(remark => html`<p class="remark">${remark}</p>`)}
 <dl class="about">${facts.map(([term, words]) => html`<div><dt>${term}</dt><dd>${words}</dd></div>`)}</dl>
 </header>`;
 }

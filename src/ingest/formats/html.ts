@@ -1,14 +1,17 @@
 // Web pages, Word-made HTML and pages embedded in JSON or script strings. parse5 mends broken pages as a browser does;
 // tables that only lay out the page are flattened, real ones keep their spans.
-import { parse, type DefaultTreeAdapterTypes as Tree } from 'parse5';
-import { done } from '../../model/result.ts';
+import { defaultTreeAdapter, parse, type DefaultTreeAdapterTypes as Tree } from 'parse5';
+import { done, failed } from '../../model/result.ts';
 import type { Block, Source, SourceCell, SourceMeta } from '../../model/source.ts';
 import { embeddedText } from '../embedded.ts';
 import type { Format } from '../format.ts';
 import { type LineIndex, lineIndex } from '../lines.ts';
+import { textKind } from '../text-kind.ts';
 
 /** Pages nest some dozens of elements; what lies deeper was made to exhaust the reader. */
 const DEEPEST = 250;
+/** Pages made by Word have some tens of thousands. An unclosed element unfolds to one for every paragraph behind it. */
+const MOST_ELEMENTS = 200_000;
 
 /** Elements that begin a new line of text. */
 const BLOCKS = new Set(
@@ -30,11 +33,12 @@ const MARKUP = /<(html|body|table|div|p|td|meta|!doctype)\b/i;
 const html: Format = {
   name: '网页',
   extensions: ['.html', '.htm'],
-  accepts: ({ text }) => text !== null && MARKUP.test(embeddedText(text)?.text ?? text),
-  read({ text }) {
+  accepts: ({ text }) => text !== null && textKind(text) === null && MARKUP.test(embeddedText(text)?.text ?? text),
+  read({ text, name }) {
     const whole = text ?? '';
     const inside = embeddedText(whole);
-    return done(inside ? readPage(inside.text, whole, inside.offsets) : readPage(whole));
+    const page = inside ? readPage(inside.text, whole, inside.offsets) : readPage(whole);
+    return page ? done(page) : failed('limit', `“${name}”的内容太多，不像是一份年度报告，请只保留年度报告本身后再试。`);
   },
 };
 
@@ -42,16 +46,35 @@ export default html;
 
 /**
  * `offsets` maps positions of `html` to positions of the original file where the page was taken out of a string in it.
+ * Null where it has too many elements.
  */
-function readPage(html: string, original = html, offsets?: number[]): Source {
+function readPage(html: string, original = html, offsets?: number[]): Source | null {
   const index = lineIndex(original);
   const at = (offset: number): number => offsets?.[offset] ?? offset;
-  const document = parse(html, { sourceCodeLocationInfo: true });
+  const document = parsed(html);
+  if (!document) return null;
   const reader = new PageReader(index, at);
   reader.visit(document);
   reader.endLine();
   return { text: original, format: '网页', blocks: reader.blocks, meta: metaOf(document) };
 }
+
+function parsed(html: string): Tree.Document | null {
+  let left = MOST_ELEMENTS;
+  const createElement: typeof defaultTreeAdapter.createElement = (...parts) => {
+    left -= 1;
+    if (left < 0) throw new TooMany();
+    return defaultTreeAdapter.createElement(...parts);
+  };
+  try {
+    return parse(html, { sourceCodeLocationInfo: true, treeAdapter: { ...defaultTreeAdapter, createElement } });
+  } catch (error) {
+    if (error instanceof TooMany) return null;
+    throw error;
+  }
+}
+
+class TooMany extends Error {}
 
 class PageReader {
   readonly blocks: Block[] = [];

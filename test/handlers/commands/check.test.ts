@@ -80,25 +80,6 @@ test('another command’s caption stays that command', async () => {
   expect(await ask('/list', { files: [attachment('年报.md', SOUND)] })).toMatch(/^还没有收录年报/);
 });
 
-test('several files: one line each, the rest behind buttons; they are each other’s years', async () => {
-  const { said } = await chatWith();
-  const last = SOUND.replaceAll('2023', '2022').replaceAll('2024-', '2023-');
-  const files = [attachment('甲.md', SOUND), attachment('乙.md', UNEVEN), attachment('丙.txt', '今天开会。')];
-  const { reply } = await said('/check', { files: [...files, attachment('丁.md', last)] });
-  expect(render(reply)).toMatch(/^【检查了 4 个文件，\d 个有错误，1 个没有读成】/);
-  expect(render(reply)).toContain('  3. “丙.txt”不是政府信息公开工作年度报告，请确认文件是否正确。\n');
-  expect(reply.buttons?.flat().map(button => button.label)).toEqual([
-    '1. 启东市人民政府办公室 2023',
-    '2. 启东市人民政府办公室 2023',
-    '4. 启东市人民政府办公室 2022',
-  ]);
-  const { said: again, press } = await chatWith();
-  const both = await again('/check', { files: [files[0]!, attachment('丁.md', last)] });
-  const opened = await press(both.reply, '1. 启东市人民政府办公室 2023');
-  expect(opened.edited).toBe(false);
-  expect(render(opened.reply)).toContain('已与本聊天发来的启东市人民政府办公室 2022 年度报告核对。');
-});
-
 test('how long files are kept is said with the first one of a chat', async () => {
   const { ask } = await chatWith();
   const notice = '发来的文件只用于本聊天，30 天后删除，/forget 可立即删除。';

@@ -81,6 +81,7 @@ async function ask(text: string, app: App = stub({ uploadDays: 30 })): Promise<s
       return { id: '' };
     },
     edit: async () => {},
+    progress: () => {},
   });
   expect(said).toHaveLength(1);
   return said[0]!;

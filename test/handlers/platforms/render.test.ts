@@ -60,3 +60,18 @@ test('control characters of other people never reach the terminal', () => {
   const text = render({ blocks: [{ kind: 'paragraph', text: '启\u001b[2J东\u0007\u202e\u0000\t市\r' }] });
   expect(text).toBe('启[2J东 市');
 });
+
+test('buttons: alone in their row a line each, sharing one in one line, those of a list by the first and the last', () => {
+  const to = (label: string, words: string) => ({ label, input: `/check #7 ${words}` });
+  const numbers = Array.from({ length: 4 }, (_, at) => to(`${at + 9}`, `查看 ${at + 9}`));
+  const buttons = [
+    numbers.slice(0, 2),
+    numbers.slice(2),
+    [to('上一页', '汇总 第1页'), to('汇总表', '汇总表')],
+    [to('返回', '结论')],
+  ];
+  expect(render({ blocks: [], buttons }).split('\n')).toEqual([
+    '  · 返回：请输入 /check #7 结论',
+    '  · 请输入 /check #7 再加：“查看 9”到“查看 12”，上一页“汇总 第1页”，汇总表“汇总表”',
+  ]);
+});

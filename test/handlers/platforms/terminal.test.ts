@@ -3,6 +3,7 @@ import { text } from 'node:stream/consumers';
 import { expect, test } from 'vitest';
 import { createTerminal } from '../../../handlers/platforms/terminal/terminal.ts';
 import type { Receive } from '../../../handlers/platforms/types.ts';
+import { width } from '../../../handlers/platforms/width.ts';
 import { say } from '../../../src/model/reply.ts';
 
 const echo: Receive = async (input, out) => {
@@ -10,6 +11,31 @@ const echo: Receive = async (input, out) => {
   await new Promise(resolve => setTimeout(resolve, input.text === 'slow' ? 30 : 0));
   await out.send(say(`<${input.text}>`));
 };
+
+/** Tells how far it is before it answers. */
+const slow: Receive = async (_input, out) => {
+  out.progress({ done: 3, of: 12, words: `读取第 4/12 个文件：${'长'.repeat(100)}\u001b[2J.docx…` });
+  out.progress({ done: 12, of: 12, words: '检查第 12/12 个文件：乙.docx…' });
+  await out.send(say('好'));
+};
+
+test('progress is a bar in one line that the answer takes the place of; into a pipe nothing of it goes', async () => {
+  expect(await converse('1\n', slow)).toBe('好\n\n');
+  const input = new PassThrough();
+  const output = Object.assign(new PassThrough(), { columns: 50 });
+  const options = { input, output, interactive: true, greeting: '' };
+  const ended = createTerminal({ ...options, now: () => new Date(0), onFailure: String }).run(slow);
+  input.write('1\r');
+  await new Promise(resolve => setTimeout(resolve, 30));
+  input.end('\u0004');
+  await ended;
+  output.end();
+  const [first, second, answer] = (await text(output)).split('\r\u001b[2K').slice(1);
+  expect(first).toMatch(/^\[#{5}\.{15}\] 读取第 4\/12 个文件：长+…$/);
+  expect(width(first!)).toBeLessThan(50);
+  expect(second).toBe('[####################] 检查第 12/12 个文件：乙.d…');
+  expect(answer).toMatch(/^好\r?\n/);
+});
 
 async function converse(piped: string, receive: Receive = echo): Promise<string> {
   const input = new PassThrough();

@@ -1,11 +1,10 @@
 import { expect, test } from 'vitest';
 import { layOut } from '../../../handlers/platforms/telegram/layout.ts';
 import { render } from '../../../handlers/platforms/terminal/render.ts';
-import { checkReply, checksReply, type VerdictOptions } from '../../../handlers/present/check-reply.ts';
+import { checkReply, type VerdictOptions } from '../../../handlers/present/check-reply.ts';
 import { skippedLines, verdict } from '../../../handlers/present/check-verdict.ts';
 import { RULES } from '../../../src/check/index.ts';
 import type { Finding } from '../../../src/model/finding.ts';
-import { done, failed } from '../../../src/model/result.ts';
 import { findingOf, uploadCheckOf } from '../../fixtures/finding.ts';
 import { reportOf } from '../../helpers/report.ts';
 
@@ -209,46 +208,4 @@ test('buttons are those of use, short, and never more than three in a row', () =
   const { buttons = [] } = checkReply(uploadCheckOf({ ...many, draft: true }), { ...OPTIONS, admin: true });
   for (const row of buttons) expect(row.length).toBeLessThanOrEqual(3);
   for (const { label } of buttons.flat()) expect(label.length).toBeLessThanOrEqual(6);
-});
-
-test('several files: a line each, details behind a button', () => {
-  const wrong = uploadCheckOf({
-    id: 8,
-    findings: [{}, WARNING],
-    report: reportOf({}, { agency: '济宁市商务局', year: 2022 }),
-  });
-  const results = [
-    done(uploadCheckOf()),
-    done(wrong),
-    failed('not-a-report', '“丙.txt”不是政府信息公开工作年度报告，请确认文件是否正确。'),
-  ];
-  const reply = checksReply(results, ['甲.md', '乙.md', '丙.txt'], 3, 30);
-  expect(render(reply).split('\n')).toEqual([
-    '【检查了 3 个文件，1 个有错误，1 个没有读成】',
-    '  1. 甲.md：启东市人民政府办公室 2023 年度报告',
-    '     未发现问题；读出 200/200 格。',
-    '  2. 乙.md：济宁市商务局 2022 年度报告',
-    '     已发布，需要更正：有 1 处错误、1 处提醒；读出 200/200 格。',
-    '  3. “丙.txt”不是政府信息公开工作年度报告，请确认文件是否正确。',
-    '还有 3 个没有检查，请分次发送。',
-    '发来的文件只用于本聊天，30 天后删除，/forget 可立即删除。',
-    '  · 1. 启东市人民政府办公室 2023：请输入 /check #7',
-    '  · 2. 济宁市商务局 2022：请输入 /check #8',
-  ]);
-});
-
-test('twenty files with the longest names still fit one message', () => {
-  const report = reportOf({}, { agency: '新疆维吾尔自治区博尔塔拉蒙古自治州博乐市人民政府办公室' });
-  const results = Array.from({ length: 20 }, () =>
-    done(uploadCheckOf({ report, findings: [{}, WARNING, { origin: 'page' }, { origin: 'reading' }] })),
-  );
-  const parts = layOut(
-    checksReply(
-      results,
-      results.map(() => '长'.repeat(100)),
-      9,
-      30,
-    ),
-  );
-  expect(parts.map(part => part.kind)).toEqual(['text']);
 });

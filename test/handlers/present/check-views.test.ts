@@ -4,8 +4,8 @@ import { layOut } from '../../../handlers/platforms/telegram/layout.ts';
 import { render } from '../../../handlers/platforms/terminal/render.ts';
 import { checkFiles, checkText } from '../../../handlers/present/check-files.ts';
 import { explainView, pagedView, sectionsView, wavedView } from '../../../handlers/present/check-views.ts';
-import type { UploadCheck } from '../../../src/check-upload.ts';
 import type { Reply } from '../../../src/model/reply.ts';
+import type { UploadCheck } from '../../../src/upload-check.ts';
 import { uploadCheckOf } from '../../fixtures/finding.ts';
 
 const many = uploadCheckOf({

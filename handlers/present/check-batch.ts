@@ -1,0 +1,138 @@
+// Files checked together → Reply: a page of their table, wrong ones first, each file's findings behind a button.
+
+import type { Button, Reply, ReplyBlock, ReplyTable } from '../../src/model/reply.ts';
+import type { BatchRow, CheckedBatch, OpenedRow } from '../../src/upload-check.ts';
+import { type CheckAct, checkInput } from '../check-words.ts';
+import { countsOf, standing } from './check-findings.ts';
+import { draftRemark, leftOut, noSuchRow, privacyNotice, rowDeleted } from './check-sentences.ts';
+import { rowVerdict } from './check-verdict.ts';
+import { fileName, sayingFile } from './names.ts';
+import { shorten } from './sentences.ts';
+
+/** As many as a telephone shows at once, with a button for each. */
+const PAGE = 8;
+const BUTTONS_IN_ROW = 4;
+const LONGEST_NAME = 30;
+const MOST_SENTENCES = 20;
+
+export interface BatchOptions {
+  /** From 1; null: the page where the check that was asked from stands, else the first. */
+  page: number | null;
+  /** How many files are checked at a time. */
+  most: number;
+  /** The first that this chat sent: how long its files are kept. */
+  firstKept: number | null;
+}
+
+/** `address`: a check of the batch, by which its buttons find it again. */
+export function batchReply(batch: CheckedBatch, address: number, options: BatchOptions): Reply {
+  const { rows, left } = batch;
+  const pages = Math.max(1, Math.ceil(rows.length / PAGE));
+  const place = rows.findIndex(row => row.check !== null && row.check.id === address);
+  const page = options.page ?? Math.floor(Math.max(0, place) / PAGE) + 1;
+  if (page < 1 || page > pages) return { blocks: [paragraph(`只有 ${pages} 页，请写第 1 到第 ${pages} 页。`)] };
+  const first = (page - 1) * PAGE;
+  const shown = rows.slice(first, first + PAGE).map((row, at) => ({ ...row, number: first + at + 1 }));
+  const unread = shown.flatMap(row => whyUnread(row) ?? []);
+  const to = (label: string, act: CheckAct, at: number | null = null): Button => ({
+    label,
+    input: checkInput(address, act, at),
+  });
+  const open = shown.map(({ number }) => to(String(number), { kind: 'row', number }));
+  const turns = [
+    ...(page > 1 ? [to('上一页', { kind: 'batch' }, page - 1)] : []),
+    ...(page < pages ? [to('下一页', { kind: 'batch' }, page + 1)] : []),
+  ];
+  return {
+    blocks: [
+      { kind: 'title', text: `${summary(batch)}${pages > 1 ? `（第 ${page}/${pages} 页）` : ''}` },
+      ...(rows.some(row => row.check?.draft) ? [paragraph(draftRemark())] : []),
+      table(shown),
+      ...(unread.length > 0
+        ? [{ kind: 'list' as const, items: unread.map(one => one.why), numbered: unread.map(one => one.number) }]
+        : []),
+      ...(left > 0 ? [paragraph(leftOut(left, options.most))] : []),
+      paragraph(`按序号看一个文件的问题，例如 /check 查看 ${first + 1}。`),
+      ...(options.firstKept === null ? [] : [paragraph(privacyNotice(options.firstKept))]),
+    ],
+    buttons: [
+      ...Array.from({ length: Math.ceil(open.length / BUTTONS_IN_ROW) }, (_, row) =>
+        open.slice(row * BUTTONS_IN_ROW, (row + 1) * BUTTONS_IN_ROW),
+      ),
+      [...turns, to('汇总表', { kind: 'batchFile' })],
+    ],
+  };
+}
+
+/** Any check of it leads back to the whole; null where it has none. */
+export const addressOf = ({ rows }: CheckedBatch): number | null =>
+  rows.find(row => row.check !== null)?.check?.id ?? null;
+
+/** None of the files could be read: why, of each of the first. */
+export function nothingRead({ rows, left }: CheckedBatch, most: number): Reply {
+  const shown = rows.slice(0, MOST_SENTENCES);
+  const more = rows.length - shown.length;
+  return {
+    blocks: [
+      { kind: 'title', text: `${rows.length} 个文件都没有读成` },
+      { kind: 'list', items: shown.map(row => whyUnread({ ...row, number: 0 })?.why ?? ''), numbered: true },
+      ...(more > 0 ? [paragraph(`另有 ${more} 个没有列出。`)] : []),
+      ...(left > 0 ? [paragraph(leftOut(left, most))] : []),
+    ],
+  };
+}
+
+/** A file of the table of which there is no check to show: why. */
+export function unreadReply({ row, count, address }: OpenedRow, number: number): Reply {
+  if (!row) return { blocks: [paragraph(noSuchRow(number, count))] };
+  const back = checkInput(address, { kind: 'batch' }, Math.floor((number - 1) / PAGE) + 1);
+  return {
+    blocks: [paragraph(`${number}. ${whyUnread({ ...row, number })?.why ?? ''}`)],
+    buttons: [[{ label: '返回汇总', input: back }]],
+  };
+}
+
+type Numbered = BatchRow & { number: number };
+
+function table(rows: readonly Numbered[]): ReplyTable {
+  const [left, right] = [{ align: 'left' as const }, { align: 'right' as const }];
+  return {
+    kind: 'table',
+    columns: [left, right, left, right, right, right],
+    head: ['机关', '年度', '结论', '错误', '提醒', '读出'],
+    rows: rows.map(row => {
+      const name = `${row.number}. ${shorten(rowName(row), LONGEST_NAME)}`;
+      if (row.check === null) return [name, '', rowVerdict(row), '', '', ''];
+      const { error, warning } = countsOf(standing(row.check));
+      const { read, expected } = row.check.outcome.coverage;
+      const year = row.check.report.year;
+      const coverage = expected === 0 ? '无' : `${read}/${expected}`;
+      return [name, year === null ? '未读出' : String(year), rowVerdict(row), String(error), String(warning), coverage];
+    }),
+  };
+}
+
+/** Whose report it is, else what the file is called. */
+const rowName = ({ name, check }: BatchRow): string => check?.report.agency ?? fileName(name);
+
+function whyUnread({ number, name, check, failure }: Numbered): { number: number; why: string } | null {
+  if (check !== null) return null;
+  return { number, why: failure ? sayingFile(failure.message, name) : rowDeleted() };
+}
+
+function summary({ rows }: CheckedBatch): string {
+  const checks = rows.flatMap(({ check }) => check ?? []);
+  const wrong = checks.filter(check => countsOf(standing(check)).error > 0).length;
+  const partly = checks.filter(
+    ({ outcome: { coverage } }) => coverage.read < coverage.expected || coverage.expected === 0,
+  );
+  const unread = rows.filter(row => row.failure !== null).length;
+  const parts = [
+    ...(wrong > 0 ? [`${wrong} 个有错误`] : checks.length > 0 ? ['没有发现错误'] : []),
+    ...(partly.length > 0 ? [`${partly.length} 个没有读全`] : []),
+    ...(unread > 0 ? [`${unread} 个没有读成`] : []),
+  ];
+  return `检查了 ${rows.length} 个文件，${parts.join('，')}`;
+}
+
+const paragraph = (text: string): ReplyBlock => ({ kind: 'paragraph', text });

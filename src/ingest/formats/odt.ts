@@ -1,0 +1,37 @@
+// OpenDocument texts: .odt of LibreOffice, WPS and Word, and the same as one flat XML file.
+import { done, failed, type Result } from '../../model/result.ts';
+import type { Source } from '../../model/source.ts';
+import { flowToSource } from '../../office/flow.ts';
+import { type OdtDocument, readFlat, readPackage } from '../../office/odt/read.ts';
+import { isTooLarge, parseXml } from '../../office/xml.ts';
+import type { FileLook, Format } from '../format.ts';
+import { textKind } from '../text-kind.ts';
+
+const odt: Format = {
+  name: 'OpenDocument 文本',
+  extensions: ['.odt', '.ott', '.fodt'],
+  accepts: ({ zip, text }) => {
+    if (text !== null) return textKind(text) === 'flat-odf';
+    return zip !== null && (zip.has('content.xml') || zip.has('encrypted-package')) && !zip.has('[Content_Types].xml');
+  },
+  async read(file) {
+    const read = file.zip ? await readPackage(file.zip, file.name) : flat(file);
+    return read.ok ? done(sourceOf(read.value)) : read;
+  },
+};
+
+export default odt;
+
+function flat({ name, bytes, text }: FileLook): Result<OdtDocument> {
+  if (isTooLarge(bytes))
+    return failed('limit', `“${name}”的内容太多，不像是一份年度报告，请只保留年度报告本身后再试。`);
+  const root = parseXml(text ?? '');
+  return root
+    ? readFlat(root, name)
+    : failed('unreadable-file', `“${name}”已损坏或不完整，打不开，请重新保存或重新下载后再试。`);
+}
+
+function sourceOf({ nodes, running, remarks }: OdtDocument): Source {
+  const meta = running.length > 0 ? { running } : {};
+  return flowToSource(nodes, { format: odt.name, meta, remarks }).source;
+}

@@ -1,0 +1,27 @@
+// Rich Text Format, as WordPad, Word, WPS and LibreOffice write it, often under the name of a .doc.
+import { done, failed } from '../../model/result.ts';
+import { flowToSource } from '../../office/flow.ts';
+import { readRtf } from '../../office/rtf/reader.ts';
+import type { Format } from '../format.ts';
+import { textKind } from '../text-kind.ts';
+
+const rtf: Format = {
+  name: 'RTF 文档',
+  extensions: ['.rtf'],
+  accepts: ({ text }) => text !== null && textKind(text) === 'rtf',
+  read({ name, bytes }) {
+    const document = readRtf(bytes);
+    if (document === 'damaged')
+      return failed('unreadable-file', `“${name}”已损坏或不完整，打不开，请重新保存或重新下载后再试。`);
+    if (document === 'limit')
+      return failed('limit', `“${name}”的文字太多，不像是一份年度报告，请只保留年度报告本身后再试。`);
+    const { nodes, running, revised, hidden } = document;
+    const remarks: string[] = [];
+    if (revised) remarks.push('文件带有修订痕迹，按接受全部修订后的文字读取。');
+    if (hidden) remarks.push('文件里有隐藏的文字，这部分没有读取。');
+    const meta = running.length > 0 ? { running } : {};
+    return done(flowToSource(nodes, { format: rtf.name, meta, remarks }).source);
+  },
+};
+
+export default rtf;
