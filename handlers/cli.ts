@@ -2,7 +2,7 @@
 // nianbao SUBCOMMAND. What it prints and how it ends is a contract with other programs: answers on standard output, messages
 // on standard error; 0 done, 1 done in part, 2 the call or an input could not be read. Help must be quick, so whatever is
 // heavy is loaded by the subcommand that needs it.
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { Command, CommanderError } from 'commander';
 import type { App } from '../src/app.ts';
@@ -81,9 +81,9 @@ program
   .option('--comments <文件>', '把一份 Word 年报（.docx）连同写成批注的检查结果另存为这个文件，正文不动')
   .option('--json', '每个文件输出一行 JSON')
   .action(async (names: string[], options: CheckOptions) => {
-    const { comments: target } = options;
-    if (target !== undefined && names.some(name => shell.resolve(name) === shell.resolve(target))) {
-      shell.complain(`--comments 不能写回“${target}”本身，请换一个文件名。`);
+    for (const [option, target] of Object.entries({ html: options.html, comments: options.comments })) {
+      if (target === undefined || !names.some(name => isSameFile(name, target))) continue;
+      shell.complain(`--${option} 不能写回要检查的文件“${target}”，请换一个文件名。`);
       process.exitCode = 2;
       return;
     }
@@ -101,7 +101,10 @@ program
             ? null
             : {
                 writtenAt: writtenAt(new Date()),
-                save: (docx: Uint8Array) => writeFile(shell.resolve(comments), docx),
+                save: async (docx: Uint8Array) => {
+                  await writeFile(shell.resolve(comments), docx);
+                  shell.complain(`批注版已存为 ${comments}。`);
+                },
               },
       };
       return checkFiles(call, parts);
@@ -191,6 +194,16 @@ async function run(): Promise<void> {
     await program.parseAsync();
   } catch (error) {
     process.exitCode = await explain(error);
+  }
+}
+
+/** By its path or by a link; what cannot be looked at is no file that could be lost. */
+function isSameFile(name: string, other: string): boolean {
+  try {
+    const [one, two] = [name, other].map(path => statSync(shell.resolve(path), { bigint: true }));
+    return one!.ino === two!.ino && one!.dev === two!.dev;
+  } catch {
+    return false;
   }
 }
 

@@ -33,6 +33,11 @@ export function readerEntry(): string {
   return join(packageRoot(), 'dist', 'handlers', 'reader.js');
 }
 
+/** The thread that writes workbooks. */
+export function workbookWriterEntry(): string {
+  return join(packageRoot(), 'dist', 'handlers', 'workbook-writer.js');
+}
+
 /** What stands at a path; null for nothing, also where the path leads through a file or is not allowed to be seen. */
 export function look(path: string): Stats | null {
   try {

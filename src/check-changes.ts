@@ -14,11 +14,11 @@ export interface Changes {
   remaining: number;
 }
 
-/** `skipped`: rules that could not look this time; what they had found is neither mended nor there. */
+/** `canTell`: could this one be told again this time? What could not be seen is neither mended nor there. */
 export function changesBetween(
   before: readonly Printed[],
   now: readonly Printed[],
-  skipped: ReadonlySet<string>,
+  canTell: (finding: Finding) => boolean,
 ): Changes {
   // Those equal in every value first, then those that differ in figures only.
   const old = new Set(before);
@@ -32,7 +32,7 @@ export function changesBetween(
     }
   }
   return {
-    mended: [...old].map(one => one.finding).filter(finding => !skipped.has(finding.rule)),
+    mended: [...old].map(one => one.finding).filter(canTell),
     added: new Set([...added].map(one => one.fingerprint)),
     remaining: now.length - added.size,
   };

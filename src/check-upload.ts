@@ -3,6 +3,7 @@
 import { checkReport } from './check/index.ts';
 import { type Beside, besideOf } from './check-beside.ts';
 import { changesBetween, type Printed } from './check-changes.ts';
+import { canTell } from './check-sight.ts';
 import { fingerprints } from './fingerprint.ts';
 import { byLine, bySection, bySeverity } from './model/finding.ts';
 import type { AnnualReport } from './model/report.ts';
@@ -27,7 +28,14 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 export function createUploadChecks(parts: UploadCheckParts): UploadChecks {
   const { uploads, uploadDays, clock, parserVersion } = parts;
 
-  async function checkKept(chat: string, upload: NewUpload, draft: boolean, beside: Beside): Promise<UploadCheck> {
+  /** `first`: of the checks of the same message, where there was one before. */
+  async function checkKept(
+    chat: string,
+    upload: NewUpload,
+    draft: boolean,
+    beside: Beside,
+    first: number | null = null,
+  ): Promise<UploadCheck> {
     const { hash, subject, report } = upload;
     const own = await beside.previousOf(report);
     const previous = own ?? (await parts.previousInCorpus(report));
@@ -36,17 +44,34 @@ export function createUploadChecks(parts: UploadCheckParts): UploadChecks {
     const about = previous ? { agency: previous.agency, year: previous.year, from } : null;
     const check = { hash, subject, draft, previous: about, outcome, fingerprints: fingerprints(outcome.findings) };
     const made = { ...check, checkedAt: clock.now() };
-    return view(chat, { ...made, id: await uploads.addCheck(chat, made), batch: null }, upload);
+    const id = await uploads.addCheck(chat, made);
+    return view(chat, { ...made, id, batch: null }, upload, first ?? id);
   }
 
-  async function view(chat: string, check: StoredCheck, upload: NewUpload): Promise<UploadCheck> {
+  /** The last check of this subject from an earlier message: what comes in one message are no versions of one another. */
+  async function beforeOf(chat: string, { subject, hash }: StoredCheck, first: number): Promise<StoredCheck | null> {
+    const latest = await uploads.latestCheck(chat, { subject, before: first });
+    if (latest === null || latest.batch === null || latest.hash === hash) return latest;
+    // One that came together with this very file was no earlier version of it either.
+    const own = await uploads.latestCheck(chat, { subject, hash, before: first });
+    return own?.batch === latest.batch ? own : latest;
+  }
+
+  async function firstOf(chat: string, { id, batch }: StoredCheck): Promise<number> {
+    const files = batch === null ? [] : ((await uploads.batch(chat, batch))?.files ?? []);
+    return Math.min(id, ...files.flatMap(file => file.check ?? []));
+  }
+
+  async function view(chat: string, check: StoredCheck, upload: NewUpload, first: number): Promise<UploadCheck> {
     const { id, subject, outcome, draft, previous } = check;
     const waved = await uploads.waved(chat, subject);
-    const before = await uploads.latestCheck(chat, { subject, before: id });
+    const before = await beforeOf(chat, check, first);
+    const earlier = before && (await uploads.get(chat, before.hash));
     const stands = (one: Printed) => wavedBy(one, waved) === null;
     const now = printed(check);
-    const skipped = new Set(outcome.skipped.map(({ rule }) => rule));
-    const changes = before && changesBetween(printed(before).filter(stands), now.filter(stands), skipped);
+    const sight =
+      before && canTell({ ...before, report: earlier?.report ?? null }, { ...check, report: upload.report });
+    const changes = before && sight && changesBetween(printed(before).filter(stands), now.filter(stands), sight);
     const findings = now.sort(inOrder).map((one, at) => ({
       ...one,
       number: at + 1,
@@ -64,7 +89,7 @@ export function createUploadChecks(parts: UploadCheckParts): UploadChecks {
   async function openCheck(chat: string, id: number | null): Promise<UploadCheck | null> {
     const check = id === null ? await uploads.latestCheck(chat) : await uploads.check(chat, id);
     const upload = check && (await uploads.get(chat, check.hash));
-    return check && upload ? view(chat, check, upload) : null;
+    return check && upload ? view(chat, check, upload, await firstOf(chat, check)) : null;
   }
 
   async function batchOf(chat: string, id: number | null): Promise<StoredBatch | null> {
@@ -97,9 +122,11 @@ export function createUploadChecks(parts: UploadCheckParts): UploadChecks {
         read.flatMap(({ result }) => (result.ok ? [result.value] : [])),
       );
       const rows: BatchRow[] = [];
+      let first: number | null = null;
       for (const [at, { name, result }] of read.entries()) {
         onProgress({ doing: 'checking', at: at + 1, of: read.length, name });
-        const check = result.ok ? await checkKept(chat, result.value, draft, beside) : null;
+        const check: UploadCheck | null = result.ok ? await checkKept(chat, result.value, draft, beside, first) : null;
+        first ??= check?.id ?? null;
         rows.push({ name, check, failure: result.ok ? null : result.failure });
         await otherChats();
       }

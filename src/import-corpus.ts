@@ -3,7 +3,7 @@
 import { contentHash } from './content-hash.ts';
 import type { AnnualReport } from './model/report.ts';
 import { done, type Failure, type Result } from './model/result.ts';
-import { MAX_BYTES } from './office/limits.ts';
+import { MAX_ARCHIVE_BYTES } from './office/limits.ts';
 import type { FileEntry, Files } from './ports/files.ts';
 import type { Reader, ReadFile } from './ports/reader.ts';
 import type { FileRow, FileStamp, Reading, ReadingRun, ReportStore } from './ports/store.ts';
@@ -108,7 +108,7 @@ function isCurrent(before: FileRow, now: FileStamp, run: ReadingRun): boolean {
 }
 
 async function readAnew(parts: CorpusParts, stamp: FileStamp, entry: FileEntry, run: ReadingRun): Promise<Reading[]> {
-  const bytes = await parts.files.read(stamp.path, MAX_BYTES);
+  const bytes = await parts.files.read(stamp.path, MAX_ARCHIVE_BYTES);
   if (!bytes.ok) return [{ path: stamp.path, hash: null, failure: bytes.failure }];
   return readBytes(parts, bytes.value, { name: entry.path, path: stamp.path }, run);
 }

@@ -2,7 +2,7 @@
 // might be more than fits into memory.
 import { contentHash } from './content-hash.ts';
 import { done, failed, type Result } from './model/result.ts';
-import { MAX_BYTES } from './office/limits.ts';
+import { MAX_ARCHIVE_BYTES } from './office/limits.ts';
 import type { Clock } from './ports/clock.ts';
 import type { Reader, ReadFile, ReadingProgress } from './ports/reader.ts';
 import type { NewUpload, UploadRow, Uploads } from './ports/uploads.ts';
@@ -61,7 +61,7 @@ export async function readUploads(
     const told = ({ at: member, of, name }: ReadingProgress) =>
       onProgress({ at: before + member, of: before + of + behind, name });
     told({ at: 1, of: 1, name: file.name });
-    const bytes = await file.read(MAX_BYTES);
+    const bytes = await file.read(MAX_ARCHIVE_BYTES);
     if (!bytes.ok) {
       read.push({ name: file.name, result: bytes });
       continue;

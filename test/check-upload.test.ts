@@ -1,7 +1,7 @@
 // What a chat uploads: kept for that chat, held against its other reports, forgotten in time. On the real adapters.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { App } from '../src/app.ts';
 import type { UploadCheck } from '../src/upload-check.ts';
 import { attachment, chatWith } from './helpers/chat.ts';
@@ -122,6 +122,81 @@ test('a second check says what was mended, what is new and what remains; of the 
   expect(first(again!).fresh).toBe(false);
   expect((await check(app, of(2022, UNEVEN))).since).toBeNull();
   expect((await check(app, named('济宁市商务局'))).since).toBeNull();
+});
+
+describe('what could not be seen is not called mended', () => {
+  const section = (from: string, to: string) => UNEVEN.slice(UNEVEN.indexOf(from), UNEVEN.indexOf(to));
+  const [three, four, six] = ['\n## 三、', '\n## 四、', '\n## 六、'];
+  const cover = UNEVEN.slice(0, UNEVEN.indexOf('\n## 一、'));
+  const rows = section(three, four)
+    .split('\n')
+    .filter(line => line.startsWith('|'));
+  const wrong = rows.find(line => line.includes('| 158 |'))!;
+  const sums = (one: UploadCheck) => one.since!.mended.filter(({ rule }) => rule.startsWith('T3-SUM')).length;
+
+  test('neither on a cover page, nor with the table, its row or half of its rows gone', async () => {
+    const less = [
+      cover,
+      UNEVEN.replace(section(three, four), ''),
+      UNEVEN.replace(wrong, ''),
+      UNEVEN.replace(rows.slice(rows.length / 2).join('\n'), ''),
+    ];
+    for (const text of less) {
+      const { app } = await chatWith();
+      expect(arithmetic(await check(app, UNEVEN))).toHaveLength(1);
+      const after = await check(app, text);
+      expect(arithmetic(after)).toEqual([]);
+      expect([text.length, after.since && sums(after)]).toEqual([text.length, 0]);
+    }
+    const { app } = await chatWith();
+    await check(app, UNEVEN);
+    expect((await check(app, cover)).since?.mended).toEqual([]);
+  });
+
+  test('a table that had a hole before and has the same one still was seen as well as then; with one more it was not', async () => {
+    const holed = (text: string) => text.replace('| 行政强制 | 0 |\n', '');
+    const negative = SOUND.replace('| 22 | 10 | 28 |', '| -22 | 10 | 28 |');
+    const mendedOf = async (text: string) => {
+      const { app } = await chatWith();
+      const before = await check(app, holed(negative));
+      expect(before.outcome.coverage.read).toBeLessThan(before.outcome.coverage.expected);
+      return (await check(app, holed(text))).since!.mended.map(({ rule }) => rule);
+    };
+    expect(await mendedOf(SOUND)).toContain('C-NEG');
+    expect(await mendedOf(SOUND.replace('| 行政许可 | 0 |\n', ''))).not.toContain('C-NEG');
+  });
+
+  test('words of a section that was not recognised', async () => {
+    const doubled = SOUND.replace(six, `\n咨询工作人员请拨打13812345678。\n${six}`);
+    const { app } = await chatWith();
+    const before = await check(app, doubled);
+    const fifth = before.findings.filter(({ finding }) => finding.place.section === 5).length;
+    expect(fifth).toBeGreaterThan(0);
+    const gone = SOUND.replace(section('\n## 五、', six), '\n');
+    expect((await check(app, gone)).since?.mended.filter(({ place }) => place.section === 5)).toEqual([]);
+    await check(app, doubled);
+    expect((await check(app, SOUND)).since?.mended.filter(({ place }) => place.section === 5)).toHaveLength(fifth);
+  });
+});
+
+test('what came in one message is not held against each other; an earlier message is', async () => {
+  const { app, wait } = await chatWith();
+  const send = (...texts: string[]) =>
+    app.checkUploads(
+      texts.map((text, at) => attachment(`${at}.md`, text)),
+      LI,
+      false,
+    );
+  const one = await send(UNEVEN, OTHERWISE);
+  expect(one.rows.map(row => row.check?.since)).toEqual([null, null]);
+  expect(await app.openBatch(LI.chat, null)).toEqual(one);
+  // The one checked last came with the other: looked at once more, a file is held against itself.
+  const again = await app.checkAgain(LI.chat, Math.min(...one.rows.map(row => row.check!.id)), null);
+  expect(again?.since).toMatchObject({ added: 0, mended: [] });
+  wait(1);
+  const two = await send(SOUND, UNEVEN);
+  for (const row of two.rows) expect(row.check?.since?.checkedAt).toEqual(new Date('2025-06-01T00:00:00Z'));
+  expect(await app.openBatch(LI.chat, null)).toEqual(two);
 });
 
 test('a finding confirmed as right counts no more, until its figure changes; undone, it counts again', async () => {

@@ -41,7 +41,11 @@ function changes(before: Partial<Finding>[], now: Partial<Finding>[], skipped: s
     const findings = list.map(findingOf);
     return fingerprints(findings).map((fingerprint, at) => ({ fingerprint, finding: findings[at]! }));
   };
-  const { mended, added, remaining } = changesBetween(printed(before), printed(now), new Set(skipped));
+  const { mended, added, remaining } = changesBetween(
+    printed(before),
+    printed(now),
+    ({ rule }) => !skipped.includes(rule),
+  );
   return [mended.length, added.size, remaining];
 }
 

@@ -10,7 +10,7 @@ import { addressOf, batchReply, nothingRead } from '../present/check-batch.ts';
 import { checkBatchFile } from '../present/check-batch-file.ts';
 import { checkReply } from '../present/check-reply.ts';
 import { checkingNow, readingNow, whichFinding } from '../present/check-sentences.ts';
-import { fileName, sayingFile } from '../present/names.ts';
+import { failureWords, fileName } from '../present/names.ts';
 import { nothingToCheck } from '../present/sentences.ts';
 
 /** A shorter text is a remark; the shortest report with its tables has some thousand characters. */
@@ -32,12 +32,13 @@ export const check: Command = {
     form: '/check [草稿]',
     examples: ['/check', '/check 年报.html', '/check 草稿', '/check 全部', '/check 说明 3'],
     note:
-      '发来文件时写上 /check，或用 /check 回复文件，或把全文贴在 /check 后面；在终端里写文件路径。私聊中直接发文件即可，一次可发多个，也可发压缩包（.zip），互为上年报告，汇成一张表。' +
+      '发来文件时写上 /check，或用 /check 回复文件，或把全文贴在 /check 后面；在终端里写文件或文件夹的路径。私聊中直接发文件即可，一次可发多个，也可发压缩包（.zip），互为上年报告，汇成一张表。' +
       '写“草稿”时不查发布日期、落款等。检查之后可用：/check 全部、错误、部分、说明 3、忽略 3、核实 3、恢复 3、再查、文件、批注版；一次发了几个文件的：汇总、查看 3、汇总表。' +
       '发来的文件只用于本聊天，到期删除，/forget 可立即删除。',
   },
   paths: said => (readCheckWords(said) ? null : withoutDraft(said)),
-  isMeant: input => input.files.length > 0 || (input.chat.kind === 'private' && looksLikeReport(input.text)),
+  isMeant: ({ files, chat, text }) =>
+    files.length > 0 || (chat.kind === 'private' && (asksForWord(text) || looksLikeReport(text))),
   async run(input, app, out) {
     const call = readCheckWords(input.words);
     const given = toCheck(input, call);
@@ -77,7 +78,7 @@ async function checkAll({ files, draft }: ToCheck, input: CommandInput, app: App
   if (only && others.length === 0) {
     const { name, check: made, failure } = only;
     if (made) await out.send(checkReply(made, verdictOptions(app, input, { firstKept })));
-    else await out.send(say(sayingFile(failure?.message ?? '', name)));
+    else if (failure) await out.send(say(failureWords(failure, name)));
   } else if (address === null) await out.send(nothingRead(batch, app.mostFiles));
   else {
     await out.send(batchReply(batch, address, { page: 1, most: app.mostFiles, firstKept }));
@@ -98,6 +99,9 @@ function textFile(text: string): Attachment {
   const bytes = new TextEncoder().encode(text);
   return { name: PASTED, bytes: bytes.length, read: async () => ({ ok: true, value: bytes }) };
 }
+
+/** Said alone by whoever has just read of it. */
+const asksForWord = (text: string): boolean => /^\s*批注版?\s*$/u.test(text);
 
 /** A long text without a command that speaks of what every report speaks of. */
 function looksLikeReport(text: string): boolean {

@@ -1,18 +1,17 @@
 // Files checked together → Reply: a page of their table, wrong ones first, each file's findings behind a button.
 
 import type { Button, Reply, ReplyBlock, ReplyTable } from '../../src/model/reply.ts';
-import type { BatchRow, CheckedBatch, OpenedRow } from '../../src/upload-check.ts';
+import type { CheckedBatch, OpenedRow } from '../../src/upload-check.ts';
 import { type CheckAct, checkInput } from '../check-words.ts';
+import { type NumberedRow, numbered, rowName, twinsLine, unreadOf } from './check-batch-rows.ts';
 import { countsOf, standing } from './check-findings.ts';
 import { draftRemark, leftOut, noSuchRow, privacyNotice, rowDeleted } from './check-sentences.ts';
 import { rowVerdict } from './check-verdict.ts';
-import { fileName, sayingFile } from './names.ts';
-import { shorten } from './sentences.ts';
+import { failureWords, pathInArchive } from './names.ts';
 
 /** As many as a telephone shows at once, with a button for each. */
 const PAGE = 8;
 const BUTTONS_IN_ROW = 4;
-const LONGEST_NAME = 30;
 const MOST_SENTENCES = 20;
 
 export interface BatchOptions {
@@ -32,8 +31,10 @@ export function batchReply(batch: CheckedBatch, address: number, options: BatchO
   const page = options.page ?? Math.floor(Math.max(0, place) / PAGE) + 1;
   if (page < 1 || page > pages) return { blocks: [paragraph(`只有 ${pages} 页，请写第 1 到第 ${pages} 页。`)] };
   const first = (page - 1) * PAGE;
-  const shown = rows.slice(first, first + PAGE).map((row, at) => ({ ...row, number: first + at + 1 }));
-  const unread = shown.flatMap(row => whyUnread(row) ?? []);
+  const all = numbered(rows);
+  const shown = all.slice(first, first + PAGE);
+  const unread = unreadOf(all, shown);
+  const twins = twinsLine(all, shown);
   const to = (label: string, act: CheckAct, at: number | null = null): Button => ({
     label,
     input: checkInput(address, act, at),
@@ -48,6 +49,7 @@ export function batchReply(batch: CheckedBatch, address: number, options: BatchO
       { kind: 'title', text: `${summary(batch)}${pages > 1 ? `（第 ${page}/${pages} 页）` : ''}` },
       ...(rows.some(row => row.check?.draft) ? [paragraph(draftRemark())] : []),
       table(shown),
+      ...(twins === null ? [] : [paragraph(twins)]),
       ...(unread.length > 0
         ? [{ kind: 'list' as const, items: unread.map(one => one.why), numbered: unread.map(one => one.number) }]
         : []),
@@ -70,12 +72,14 @@ export const addressOf = ({ rows }: CheckedBatch): number | null =>
 
 /** None of the files could be read: why, of each of the first. */
 export function nothingRead({ rows, left }: CheckedBatch, most: number): Reply {
-  const shown = rows.slice(0, MOST_SENTENCES);
-  const more = rows.length - shown.length;
+  const all = numbered(rows);
+  const unread = unreadOf(all, all);
+  const shown = unread.slice(0, MOST_SENTENCES);
+  const more = unread.slice(MOST_SENTENCES).reduce((sum, one) => sum + one.rows, 0);
   return {
     blocks: [
       { kind: 'title', text: `${rows.length} 个文件都没有读成` },
-      { kind: 'list', items: shown.map(row => whyUnread({ ...row, number: 0 })?.why ?? ''), numbered: true },
+      { kind: 'list', items: shown.map(one => one.why), numbered: shown.map(one => one.number) },
       ...(more > 0 ? [paragraph(`另有 ${more} 个没有列出。`)] : []),
       ...(left > 0 ? [paragraph(leftOut(left, most))] : []),
     ],
@@ -86,22 +90,21 @@ export function nothingRead({ rows, left }: CheckedBatch, most: number): Reply {
 export function unreadReply({ row, count, address }: OpenedRow, number: number): Reply {
   if (!row) return { blocks: [paragraph(noSuchRow(number, count))] };
   const back = checkInput(address, { kind: 'batch' }, Math.floor((number - 1) / PAGE) + 1);
+  const { name, failure } = row;
   return {
-    blocks: [paragraph(`${number}. ${whyUnread({ ...row, number })?.why ?? ''}`)],
+    blocks: [paragraph(`${number}. ${failure ? failureWords(failure, name, pathInArchive(name)) : rowDeleted()}`)],
     buttons: [[{ label: '返回汇总', input: back }]],
   };
 }
 
-type Numbered = BatchRow & { number: number };
-
-function table(rows: readonly Numbered[]): ReplyTable {
+function table(rows: readonly NumberedRow[]): ReplyTable {
   const [left, right] = [{ align: 'left' as const }, { align: 'right' as const }];
   return {
     kind: 'table',
     columns: [left, right, left, right, right, right],
     head: ['机关', '年度', '结论', '错误', '提醒', '读出'],
     rows: rows.map(row => {
-      const name = `${row.number}. ${shorten(rowName(row), LONGEST_NAME)}`;
+      const name = `${row.number}. ${rowName(row)}`;
       if (row.check === null) return [name, '', rowVerdict(row), '', '', ''];
       const { error, warning } = countsOf(standing(row.check));
       const { read, expected } = row.check.outcome.coverage;
@@ -112,14 +115,6 @@ function table(rows: readonly Numbered[]): ReplyTable {
   };
 }
 
-/** Whose report it is, else what the file is called. */
-const rowName = ({ name, check }: BatchRow): string => check?.report.agency ?? fileName(name);
-
-function whyUnread({ number, name, check, failure }: Numbered): { number: number; why: string } | null {
-  if (check !== null) return null;
-  return { number, why: failure ? sayingFile(failure.message, name) : rowDeleted() };
-}
-
 function summary({ rows }: CheckedBatch): string {
   const checks = rows.flatMap(({ check }) => check ?? []);
   const wrong = checks.filter(check => countsOf(standing(check)).error > 0).length;
@@ -127,12 +122,15 @@ function summary({ rows }: CheckedBatch): string {
     ({ outcome: { coverage } }) => coverage.read < coverage.expected || coverage.expected === 0,
   );
   const unread = rows.filter(row => row.failure !== null).length;
-  const parts = [
+  const deleted = rows.length - checks.length - unread;
+  const lost = [...(unread > 0 ? [`${unread} 个没有读成`] : []), ...(deleted > 0 ? [`${deleted} 个已删除`] : [])];
+  const found = [
     ...(wrong > 0 ? [`${wrong} 个有错误`] : checks.length > 0 ? ['没有发现错误'] : []),
     ...(partly.length > 0 ? [`${partly.length} 个没有读全`] : []),
-    ...(unread > 0 ? [`${unread} 个没有读成`] : []),
-  ];
-  return `检查了 ${rows.length} 个文件，${parts.join('，')}`;
+  ].join('，');
+  if (lost.length === 0) return `检查了 ${rows.length} 个文件，${found}`;
+  const counts = [`收到 ${rows.length} 个文件`, `检查了 ${checks.length} 个`, ...lost].join('，');
+  return found === '' ? counts : `${counts}；${found}`;
 }
 
 const paragraph = (text: string): ReplyBlock => ({ kind: 'paragraph', text });

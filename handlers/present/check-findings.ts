@@ -12,8 +12,18 @@ import { lineWords, placeWords } from './check-places.ts';
 import { shorten } from './sentences.ts';
 
 export const SEVERITY_WORDS: Record<Severity, string> = { error: '错误', warning: '提醒', info: '提示' };
-/** What the report's author is not to blame for. */
-export const ORIGIN_WORDS: Record<Exclude<Origin, 'report'>, string> = { page: '网页问题', reading: '读取问题' };
+
+/** Formats of `src/ingest/formats` in which a report comes from a web page. */
+const OF_PAGES = ['网页', '单个文件网页', '文本'];
+
+/** What the report's author is not to blame for. A file of an office program was on no page. */
+export function originWord(
+  origin: Exclude<Origin, 'report'>,
+  { format = '网页' }: Pick<AnnualReport, 'format'>,
+): string {
+  if (origin === 'reading') return '读取问题';
+  return OF_PAGES.includes(format) ? '网页问题' : '文字异常';
+}
 
 const LONGEST_MESSAGE = 260;
 const LONGEST_REPAIR = 140;
@@ -39,8 +49,10 @@ export function sectionTitle(section: number | null): string {
 }
 
 /** 错误; 网页问题（提醒）. */
-export function kindOf({ severity, origin }: Finding): string {
-  return origin === 'report' ? SEVERITY_WORDS[severity] : `${ORIGIN_WORDS[origin]}（${SEVERITY_WORDS[severity]}）`;
+export function kindOf({ severity, origin }: Finding, report: Pick<AnnualReport, 'format'>): string {
+  return origin === 'report'
+    ? SEVERITY_WORDS[severity]
+    : `${originWord(origin, report)}（${SEVERITY_WORDS[severity]}）`;
 }
 
 /** Where to look, as far as the message does not say so itself; '' for nowhere in particular. */
@@ -54,7 +66,7 @@ export function whereOf(finding: Finding, report: AnnualReport): string {
 export function findingItem({ finding, waved, fresh }: ListedFinding, report: AnnualReport): string {
   const remark = waved === 'rule' ? '（规则已忽略，不计入）' : waved ? '（已核实，不计入）' : fresh ? '（新增）' : '';
   const where = whereOf(finding, report);
-  const says = `${kindOf(finding)}${remark}：${shorten(finding.message, LONGEST_MESSAGE)}${where && `（${where}）`}`;
+  const says = `${kindOf(finding, report)}${remark}：${shorten(finding.message, LONGEST_MESSAGE)}${where && `（${where}）`}`;
   return `${says}\n改法：${shorten(finding.repair, LONGEST_REPAIR)}`;
 }
 

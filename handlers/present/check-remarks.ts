@@ -12,7 +12,7 @@ import { shorten } from './sentences.ts';
 
 /** What both a check in a chat and one on the command line have. */
 export interface Checked {
-  report: Pick<AnnualReport, 'title' | 'sections'>;
+  report: Pick<AnnualReport, 'title' | 'sections' | 'format'>;
   findings: readonly Pick<ListedFinding, 'finding' | 'waved'>[];
 }
 
@@ -28,7 +28,7 @@ function remarkOn(finding: Finding, report: Checked['report']): Remark {
   const line = place.line ?? nearestLine(report, place.section);
   return {
     ...{ line, start: place.start ?? 0, end: place.end ?? 0 },
-    title: `【${kindOf(finding)}】${titleOf(finding.rule)}`,
+    title: `【${kindOf(finding, report)}】${titleOf(finding.rule)}`,
     text: `${where}${shorten(message, LONGEST_MESSAGE)}\n改法：${repair}\n依据：${basis}`,
   };
 }

@@ -5,10 +5,10 @@ import type { Button, Reply, ReplyBlock } from '../../src/model/reply.ts';
 import type { UploadCheck } from '../../src/upload-check.ts';
 import { type CheckAct, checkInput } from '../check-words.ts';
 import { bySection, gravest, lengthOf, standing } from './check-findings.ts';
-import { draftRemark, privacyNotice } from './check-sentences.ts';
+import { asDocx, draftRemark, privacyNotice } from './check-sentences.ts';
 import { coverageWords, rulesWords, skippedLines, verdict } from './check-verdict.ts';
-import { fileWithArchive, formName, isWordFile, readingRemarks, reportTitle } from './names.ts';
-import { shorten } from './sentences.ts';
+import { fileWithArchive, formName, isNearlyWordFile, isWordFile, readingRemarks, reportTitle } from './names.ts';
+import { shorten, shortenMiddle } from './sentences.ts';
 
 export interface VerdictOptions {
   /** Who asks may add the report to what every chat can find. */
@@ -44,7 +44,7 @@ export function checkReply(check: UploadCheck, options: VerdictOptions): Reply {
 }
 
 function about({ report, name }: UploadCheck): string {
-  const parts = [reportTitle(report), formName(report.form), shorten(fileWithArchive(name), LONGEST_NAME)];
+  const parts = [reportTitle(report), formName(report.form), shortenMiddle(fileWithArchive(name), LONGEST_NAME)];
   return parts.join(' · ');
 }
 
@@ -58,6 +58,7 @@ function remarks(check: UploadCheck, { timeOf }: VerdictOptions): string[] {
   return [
     ...(draft ? [draftRemark()] : []),
     ...readingRemarks(check.report).map(remark => shorten(remark, LONGEST_REMARK)),
+    ...(isNearlyWordFile(check.report) ? [asDocx()] : []),
     ...(previous
       ? [`已与${previous.from === 'chat' ? '本聊天发来的' : '公开库中的'}${reportTitle(previous)}核对。`]
       : []),

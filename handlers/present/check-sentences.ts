@@ -20,11 +20,13 @@ export const whichFinding = (word: string) =>
 export const noSuchBatch = () => '本聊天没有可用的汇总，请一次发来几个文件或一个压缩包（.zip）检查。';
 
 export const noSuchRow = (number: number, count: number) =>
-  `没有第 ${number} 个，这次共检查 ${count} 个文件，请写 1 到 ${count}，例如 /check 查看 1。`;
+  `没有第 ${number} 个，这次共收到 ${count} 个文件，请写 1 到 ${count}，例如 /check 查看 1。`;
 
 export const rowDeleted = () => '这个文件和它的检查结果已经删除，请重新发来检查。';
 
 export const noWordFile = () => '只有 Word 文档（.docx）可以加批注，请发来 Word 文件检查后再用。';
+
+export const asDocx = () => '要批注版请另存为 .docx 再发来，其他格式不能加批注。';
 
 export const nothingToAnnotate = () => '这次检查没有发现问题，没有可批注的。';
 

@@ -2,7 +2,7 @@
 
 import type { AnnualReport } from '../../src/model/report.ts';
 import type { BatchRow, UploadCheck } from '../../src/upload-check.ts';
-import { type Counts, countsOf, standing } from './check-findings.ts';
+import { type Counts, countsOf, originWord, standing } from './check-findings.ts';
 
 /** True of the whole file: where not everything was read, it says so first. */
 export function verdict(check: UploadCheck): string {
@@ -15,7 +15,10 @@ export function verdict(check: UploadCheck): string {
 
 function judgement(counts: Counts, check: UploadCheck): string {
   const { error, warning, info, page, reading } = counts;
-  const others = [...(page > 0 ? [`网页问题 ${page} 处`] : []), ...(reading > 0 ? [`读取问题 ${reading} 处`] : [])];
+  const others = [
+    ...(page > 0 ? [`${originWord('page', check.report)} ${page} 处`] : []),
+    ...(reading > 0 ? [`${originWord('reading', check.report)} ${reading} 处`] : []),
+  ];
   const beside = others.length > 0 ? `；另有${others.join('、')}` : '';
   if (error > 0) return `${mustMend(check)}：有 ${error} 处错误${warning > 0 ? `、${warning} 处提醒` : ''}${beside}`;
   if (warning > 0) return `未发现错误，有 ${warning} 处建议核对${beside}`;
@@ -48,12 +51,12 @@ function shortJudgement(check: UploadCheck): string {
 }
 
 /** 2 处错误、1 处提醒, for a line of its own; '' for nothing. */
-export function countWords({ error, warning, page, reading }: Counts): string {
+export function countWords({ error, warning, page, reading }: Counts, report: AnnualReport): string {
   const parts = [
     ...(error > 0 ? [`${error} 处错误`] : []),
     ...(warning > 0 ? [`${warning} 处提醒`] : []),
-    ...(page > 0 ? [`${page} 处网页问题`] : []),
-    ...(reading > 0 ? [`${reading} 处读取问题`] : []),
+    ...(page > 0 ? [`${page} 处${originWord('page', report)}`] : []),
+    ...(reading > 0 ? [`${reading} 处${originWord('reading', report)}`] : []),
   ];
   return parts.join('、');
 }
@@ -65,8 +68,10 @@ export function coverageWords({ outcome }: UploadCheck): string {
 
 export function rulesWords(check: UploadCheck): string {
   const { passed, skipped } = check.outcome;
-  const found = new Set(standing(check).map(one => one.finding.rule)).size;
-  return `规则：通过 ${passed.length} 条，发现问题 ${found} 条，跳过 ${skipped.length} 条`;
+  const found = standing(check);
+  const rules = new Set(found.map(one => one.finding.rule)).size;
+  const places = found.length > 0 ? `（共 ${found.length} 处）` : '';
+  return `规则：通过 ${passed.length} 条，${rules} 条发现问题${places}，跳过 ${skipped.length} 条`;
 }
 
 /** What could not be checked: a line for each thing that was missing, those that a person can mend first. */

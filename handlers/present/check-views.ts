@@ -71,7 +71,7 @@ export function sectionsView(check: UploadCheck): Reply {
   if (sections.length === 0) return { ...say('这次检查没有发现问题。'), buttons: [back] };
   const choices = sections.map(section => {
     const own = counted.filter(one => one.finding.place.section === section);
-    const counts = countWords(countsOf(own)) || `${own.length} 条提示`;
+    const counts = countWords(countsOf(own), report) || `${own.length} 条提示`;
     return [button(id, `${sectionTitle(section).split(' ', 1)[0]}（${counts}）`, { kind: 'section', section })];
   });
   return {
@@ -98,7 +98,7 @@ export function explainView(check: UploadCheck, number: number): Reply {
   return {
     blocks: [
       { kind: 'title', text: `第 ${number} 处（共 ${findings.length} 处）：${titleOf(finding.rule)}` },
-      paragraph(`${reportTitle(report)} · ${sectionTitle(finding.place.section)} · ${kindOf(finding)}`),
+      paragraph(`${reportTitle(report)} · ${sectionTitle(finding.place.section)} · ${kindOf(finding, report)}`),
       ...(waved ? [paragraph(wavedWords(waved))] : []),
       paragraph(shorten(finding.message, 600)),
       ...named('位置', where),

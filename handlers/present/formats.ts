@@ -70,6 +70,7 @@ export function formatsJson(hasConverter: boolean, reading: ReadingLimits) {
     optional: [{ name: CONVERTER.name, found: hasConverter, adds: added() }],
     limits: {
       fileMegabytes: megabytes(limits.MAX_BYTES),
+      archiveMegabytes: megabytes(limits.MAX_ARCHIVE_BYTES),
       unpackedMegabytes: megabytes(limits.MAX_UNPACKED_BYTES),
       entries: limits.MAX_ENTRIES,
       nesting: limits.MAX_NESTING,
@@ -102,7 +103,7 @@ export function formatsMarkdown(reading: ReadingLimits): string {
 
 function limitSentences({ seconds, totalSeconds, megabytes: memory }: ReadingLimits): string[] {
   return [
-    `一个文件不超过 ${megabytes(limits.MAX_BYTES)} MB，解压后不超过 ${megabytes(limits.MAX_UNPACKED_BYTES)} MB、${limits.MAX_ENTRIES} 个文件，压缩包最多套 ${limits.MAX_NESTING} 层`,
+    `一个文件不超过 ${megabytes(limits.MAX_BYTES)} MB，一个压缩包不超过 ${megabytes(limits.MAX_ARCHIVE_BYTES)} MB，解压后不超过 ${megabytes(limits.MAX_UNPACKED_BYTES)} MB、${limits.MAX_ENTRIES} 个文件，压缩包最多套 ${limits.MAX_NESTING} 层`,
     `一份年报不超过 ${limits.MAX_PAGES} 页、${limits.MAX_LINES} 行、${limits.MAX_CHARACTERS / 10_000} 万字`,
     `每个文件最多读 ${seconds} 秒，一个压缩包最多读 ${totalSeconds / 60} 分钟，占用内存不超过 ${memory} MB（Windows 上只限制其中的 JavaScript 部分）`,
   ];

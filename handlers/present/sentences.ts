@@ -11,6 +11,14 @@ export function shorten(words: string, length = ECHO): string {
   return characters.length > length ? `${characters.slice(0, length).join('')}…` : words;
 }
 
+/** Of a path the folder at its beginning and the kind at its end tell most. */
+export function shortenMiddle(words: string, length: number): string {
+  const characters = [...words];
+  if (characters.length <= length) return words;
+  const end = Math.floor(length / 2);
+  return `${characters.slice(0, length - end).join('')}…${characters.slice(-end).join('')}`;
+}
+
 export const emptyMessage = () => '没有收到可识别的文字，请输入命令，例如 /stats 启东 2023；输入 /help 查看全部命令。';
 
 export const unknownMessage = (said: string) =>
@@ -86,4 +94,4 @@ export function storeTrouble(error: unknown): string | undefined {
 }
 
 export const greeting = (reports: number) =>
-  `年报助手：已收录 ${reports} 份政府信息公开工作年度报告。请输入命令，例如 /stats 启东 2023；/help 查看命令，Ctrl-D 退出。`;
+  `年报助手：已收录 ${reports} 份政府信息公开工作年度报告。查数据例如 /stats 启东 2023；检查年报请输入 /check 文件路径，或把文件拖进窗口；/help 查看命令，Ctrl-D 退出。`;

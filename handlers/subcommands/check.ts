@@ -28,7 +28,7 @@ export interface CheckCall {
   show(name: string, report: AnnualReport, outcome: CheckOutcome): string;
 }
 
-/** 0 nothing wrong, 1 at least one error, 2 a file could not be read or the folder is not there. */
+/** 0 nothing wrong, 1 at least one error or read in part only, 2 a file could not be read or the folder is not there. */
 export async function checkFiles(call: CheckCall, parts: ReadingParts): Promise<number> {
   const { console } = parts;
   // As soon as it is known: here, or when an archive turns out to hold several.

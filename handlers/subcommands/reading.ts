@@ -1,5 +1,5 @@
 // What the files that a call names hold: each file, or each member of an archive, in the order named.
-import { MAX_BYTES } from '../../src/office/limits.ts';
+import { MAX_ARCHIVE_BYTES } from '../../src/office/limits.ts';
 import type { Files } from '../../src/ports/files.ts';
 import type { Reader, ReadFile, ReadingProgress } from '../../src/ports/reader.ts';
 import type { Console } from './console.ts';
@@ -29,7 +29,7 @@ export async function* readFiles(
 
   async function read({ name, path }: { name: string; path: string }): Promise<ReadFile[]> {
     show(name, null);
-    const bytes = await files.read(path, MAX_BYTES);
+    const bytes = await files.read(path, MAX_ARCHIVE_BYTES);
     const found = bytes.ok
       ? await reader.read(bytes.value, name, within => show(within.name, within))
       : [{ name, bytes: null, result: bytes, tookMs: 0 }];

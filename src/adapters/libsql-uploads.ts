@@ -53,8 +53,8 @@ const GET = `SELECT ${COLUMNS}, report FROM uploads WHERE chat = ? AND hash = ?`
 const ADD_CHECK = `INSERT INTO checks (chat, hash, subject, draft, previous, outcome, fingerprints, checked_at)
   VALUES (?, ?, ?, ?, ?, ?, ?, ?)`;
 const CHECK = 'SELECT * FROM checks WHERE chat = ? AND id = ?';
-const LATEST =
-  'SELECT * FROM checks WHERE chat = ?1 AND (?2 IS NULL OR subject = ?2) AND id < ?3 ORDER BY id DESC LIMIT 1';
+const LATEST = `SELECT * FROM checks WHERE chat = ?1 AND (?2 IS NULL OR subject = ?2) AND (?3 IS NULL OR hash = ?3)
+  AND id < ?4 ORDER BY id DESC LIMIT 1`;
 const ADD_BATCH = 'INSERT INTO batches (chat, sender, files, left_out, checked_at) VALUES (?, ?, ?, ?, ?)';
 const JOIN_BATCH = 'UPDATE checks SET batch = ? WHERE chat = ? AND id IN (SELECT value FROM json_each(?))';
 const BATCH = 'SELECT * FROM batches WHERE chat = ?1 AND (?2 IS NULL OR id = ?2) ORDER BY id DESC LIMIT 1';
@@ -164,8 +164,8 @@ export function openLibsqlUploads(file: string, folder: string, options: Databas
 
     check: (chat, id) => run(() => checkOf(query<CheckRecord>(CHECK, [chat, id])[0], file)),
 
-    latestCheck: (chat, { subject = null, before = Number.MAX_SAFE_INTEGER } = {}) =>
-      run(() => checkOf(query<CheckRecord>(LATEST, [chat, subject, before])[0], file)),
+    latestCheck: (chat, { subject = null, hash = null, before = Number.MAX_SAFE_INTEGER } = {}) =>
+      run(() => checkOf(query<CheckRecord>(LATEST, [chat, subject, hash, before])[0], file)),
 
     addBatch: (chat, { sender, files, left, checkedAt }) =>
       run(() => {

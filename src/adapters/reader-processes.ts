@@ -1,7 +1,7 @@
 // The reader port on child processes (handlers/reader.ts): a file made to exhaust or break its reader costs one process, never
 // the bot. Members of an archive are read one after the other, and between two of them whoever waits comes first.
 import { availableParallelism } from 'node:os';
-import { MAX_BYTES } from '../office/limits.ts';
+import { MAX_ARCHIVE_BYTES } from '../office/limits.ts';
 import type { Reader, ReadFile, ReadingProgress } from '../ports/reader.ts';
 import { endedSentence, tooLargeSentence, tooLongSentence } from './reader-failures.ts';
 import type { Asked, Told } from './reader-messages.ts';
@@ -20,7 +20,7 @@ export const READER_LIMITS: ReaderLimits = {
   totalSeconds: 600,
   megabytes: 1024,
   heapMegabytes: 512,
-  inputMegabytes: MAX_BYTES / 1024 / 1024,
+  inputMegabytes: MAX_ARCHIVE_BYTES / 1024 / 1024,
 };
 
 export interface ReaderOptions {

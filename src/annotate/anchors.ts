@@ -3,13 +3,16 @@
 import type { Remark } from '../model/remark.ts';
 import type { Flowed } from '../office/flow.ts';
 import { type Element, elements } from '../office/xml.ts';
-import { type Spot, type Stretch, type Stretches, stretchesOf } from './paragraphs.ts';
+import { goesOn, type Spot, type Stretch, type Stretches, stretchesOf } from './paragraphs.ts';
 
 /** The children of a paragraph that a comment reaches over; null for one without any. */
 export interface Anchor {
   paragraph: Element;
   over: { first: Element; last: Element } | null;
 }
+
+/** Nobody deletes more marks in a row. */
+const MOST_JOINED = 100;
 
 export class Anchors {
   readonly #text: string;
@@ -19,9 +22,8 @@ export class Anchors {
   readonly #title: number;
   /** How many characters that are no blanks stand before an offset in the text. */
   readonly #inked: Uint32Array;
-  readonly #stretches = new Map<Element, Stretches>();
-  /** By the first line of a paragraph: see `#ahead`. */
-  readonly #aheads = new Map<number, number | null>();
+  /** By the first line of a paragraph. */
+  readonly #readings = new Map<number, Reading>();
 
   /** There is at least one spot. */
   constructor({ source, origins }: Flowed, spots: readonly Spot[]) {
@@ -36,46 +38,59 @@ export class Anchors {
     const line = this.#lines[remark.line - 1];
     const { paragraph, within } = this.#spots[line?.origin ?? line?.nearest ?? this.#title] ?? this.#spots[0]!;
     if (within) return { paragraph, over: { first: within, last: within } };
-    const { text, list } = this.#stretchesOf(paragraph);
-    const span = line?.origin === undefined ? null : this.#spanIn(text, line, remark);
+    const reading = line?.origin === undefined ? null : this.#readingOf(line.origin, line);
+    const list = reading?.list ?? stretchesOf(paragraph).list;
+    const span = reading && line ? this.#spanIn(reading, line, remark) : null;
     const speaking = list.filter(({ from, to }) => to > from);
     const touched = span ? speaking.filter(({ from, to }) => from < span.to && to > span.from) : [];
     const over = [touched, speaking, list].find(one => one.length > 0) ?? [];
     return { paragraph, over: reach(list, over[0], over.at(-1)) };
   }
 
-  #stretchesOf(paragraph: Element): Stretches {
-    const known = this.#stretches.get(paragraph) ?? stretchesOf(paragraph);
-    this.#stretches.set(paragraph, known);
-    return known;
-  }
-
   /** Where the remark's words stand in what the paragraph says, both without blanks. */
-  #spanIn(said: string, line: Line, remark: Remark): { from: number; to: number } | null {
+  #spanIn({ text, ahead }: Reading, line: Line, remark: Remark): { from: number; to: number } | null {
     const [start, end] = [Math.max(remark.start, line.start), Math.min(remark.end, line.end)];
     if (start >= end) return null;
-    const ahead = this.#ahead(said, line);
     const before = this.#inked[this.#lines[line.first]!.start]!;
     if (ahead !== null) return { from: this.#inked[start]! - before - ahead, to: this.#inked[end]! - before - ahead };
     const words = this.#words(start, end);
-    const from = said.indexOf(words);
-    return words !== '' && from >= 0 && from === said.lastIndexOf(words) ? { from, to: from + words.length } : null;
+    const from = text.indexOf(words);
+    return words !== '' && from >= 0 && from === text.lastIndexOf(words) ? { from, to: from + words.length } : null;
   }
 
-  /** How much of the text of a paragraph's lines stands before what it says itself: the number that the program counts. */
-  #ahead(said: string, { first, last }: Line): number | null {
-    const known = this.#aheads.get(first);
-    if (known !== undefined) return known;
-    const whole = this.#words(this.#lines[first]!.start, this.#lines[last]!.end);
-    const ahead = whole.endsWith(said) ? whole.length - said.length : null;
-    this.#aheads.set(first, ahead);
-    return ahead;
+  /** What the lines of a paragraph say stands in it, and in those that it goes on in as far as they make up the lines. */
+  #readingOf(origin: number, { first, last }: Line): Reading {
+    const known = this.#readings.get(first);
+    if (known) return known;
+    const lines = this.#words(this.#lines[first]!.start, this.#lines[last]!.end);
+    let { paragraph } = this.#spots[origin]!;
+    let said = stretchesOf(paragraph);
+    let reading: Reading = { ...said, ahead: aheadOf(said.text, lines) };
+    const end = Math.min(this.#spots.length, origin + MOST_JOINED);
+    for (let at = origin + 1; at < end && goesOn(paragraph) && said.text.length < lines.length; at++) {
+      if (this.#spots[at]!.within) continue;
+      ({ paragraph } = this.#spots[at]!);
+      said = stretchesOf(paragraph, said);
+      const ahead = aheadOf(said.text, lines);
+      if (ahead !== null) reading = { ...said, ahead };
+    }
+    this.#readings.set(first, reading);
+    return reading;
   }
 
   #words(start: number, end: number): string {
     return this.#text.slice(start, end).replace(/\s/gu, '');
   }
 }
+
+/** What a paragraph says, and how much of its lines' text stands before that: the number that the program counts. */
+interface Reading extends Stretches {
+  /** Null where the two do not agree. */
+  ahead: number | null;
+}
+
+const aheadOf = (said: string, lines: string): number | null =>
+  lines.endsWith(said) ? lines.length - said.length : null;
 
 /** A mark inside a field would be lost with the next update of the field: the comment takes in all of it. */
 function reach(list: readonly Stretch[], first: Stretch | undefined, last: Stretch | undefined): Anchor['over'] {

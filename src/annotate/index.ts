@@ -10,6 +10,7 @@ import { isZip, openZip } from '../office/zip.ts';
 import { type Anchor, Anchors, emptyStart } from './anchors.ts';
 import { type Author, commentXml, freeId, type MarkLook, marks, noComments, stylesIn } from './comments.ts';
 import { Container, type Part } from './container.ts';
+import { removeEarlier } from './earlier.ts';
 import { spotsOf } from './paragraphs.ts';
 import { appended, type Insertion, inserted, namespaceOf, opening, tongueOf } from './splice.ts';
 
@@ -25,7 +26,10 @@ const UNSIGNED = {
   text: '原文件带有数字签名，写入批注后签名不再有效，所以本副本不含签名；原文件没有改动。',
 };
 
-/** `name` is what messages call the file; `writtenAt` as in `Author`. Every remark becomes a comment. */
+/**
+ * Every remark becomes a comment; those of an earlier copy of ours go. `name` is what messages call the file, `writtenAt` is
+ * as in `Author`. A file that nothing is said about goes out as it came in.
+ */
 export async function annotateDocx(
   bytes: Uint8Array,
   name: string,
@@ -39,19 +43,22 @@ export async function annotateDocx(
   if (!zip.ok) return zip;
   const path = await mainPart(zip.value, name);
   if (!path.ok) return notWord(name);
+  const relations = await relationsOf(zip.value, path.value, name);
+  if (!relations.ok) return relations;
   const container = await Container.of(zip.value, name);
   if (!container.ok) return container;
+  const parts = { container: container.value, path: path.value, relations: relations.value };
+  const earlier = removeEarlier(parts.container, parts.path, parts.relations, AUTHOR.name);
+  if (!earlier.ok) return earlier;
   const main = container.value.xml(path.value);
   if (!main.ok) return main;
   if (main.value.root.name !== 'document') return notWord(name);
+  if (remarks.length === 0 && !earlier.value) return done(bytes);
   const flowed = await readWord(zip.value, name);
   if (!flowed.ok) return flowed;
   const signed = container.value.removeFolder(SIGNATURES);
   const all = signed ? [{ line: 1, start: 0, end: 0, ...UNSIGNED }, ...remarks] : remarks;
-  const relations = await relationsOf(zip.value, path.value, name);
-  if (!relations.ok) return relations;
-  const parts = { container: container.value, path: path.value, main: main.value, relations: relations.value };
-  const file = { ...parts, name, flowed: flowed.value };
+  const file = { ...parts, name, main: main.value, flowed: flowed.value };
   const written = comment(file, all, { ...AUTHOR, writtenAt });
   return written.ok ? done(container.value.packed()) : written;
 }

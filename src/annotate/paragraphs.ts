@@ -1,7 +1,7 @@
 // The paragraphs of a document's main part as places for comments, and what of their text stands in which of their parts.
-import { newest } from '../office/word/properties.ts';
+import { newest, switched } from '../office/word/properties.ts';
 import { paragraphElements } from '../office/word/read.ts';
-import { attribute, type Element, isElement } from '../office/xml.ts';
+import { attribute, type Element, first, isElement } from '../office/xml.ts';
 
 export interface Spot {
   /** The paragraph of the page itself: marks of comments stand in no text box. */
@@ -43,10 +43,10 @@ export interface Stretches {
   list: Stretch[];
 }
 
-/** Without its properties. */
-export function stretchesOf(paragraph: Element): Stretches {
-  const list: Stretch[] = [];
-  let text = '';
+/** Without its properties. `before`: a paragraph that goes on in this one. */
+export function stretchesOf(paragraph: Element, before: Stretches = { text: '', list: [] }): Stretches {
+  const list = [...before.list];
+  let text = before.text;
   let fields = 0;
   for (const element of paragraph.children) {
     if (!isElement(element) || element.name === 'pPr') continue;
@@ -59,27 +59,39 @@ export function stretchesOf(paragraph: Element): Stretches {
   return { text, list };
 }
 
+/** The reader of the text joins it to the next: its mark is deleted or hidden, or it is one large letter. */
+export function goesOn(paragraph: Element): boolean {
+  const properties = first(paragraph, 'pPr');
+  const [mark, frame] = [first(properties, 'rPr'), first(properties, 'framePr')];
+  const isGone = mark !== undefined && ['del', 'moveFrom'].some(name => first(mark, name));
+  return (
+    isGone || switched(mark, 'vanish') === true || (attribute(frame ?? NO_ELEMENT, 'dropCap') ?? 'none') !== 'none'
+  );
+}
+
 /** Not of the paragraph's text, or not any more. */
 const HIDDEN = new Set(['rPr', 'pPr', 'del', 'moveFrom', 'txbxContent', 'instrText', 'delText', 'sdtPr', 'rt']);
 
-const NOTHING = { children: [] };
+const NO_ELEMENT: Element = { name: '', attributes: {}, children: [], at: { start: 0, inner: 0, innerEnd: 0, end: 0 } };
 
 function shown(element: Element): { text: string; fields: number } {
+  if (HIDDEN.has(element.name)) return { text: '', fields: 0 };
   if (element.name === 'noBreakHyphen') return { text: '-', fields: 0 };
   if (element.name === 'fldChar') {
     const type = attribute(element, 'fldCharType');
     return { text: '', fields: type === 'begin' ? 1 : type === 'end' ? -1 : 0 };
   }
   const sum = { text: '', fields: 0 };
-  const { children } = element.name === 'AlternateContent' ? (newest(element) ?? NOTHING) : element;
+  const { children } = element.name === 'AlternateContent' ? (newest(element) ?? NO_ELEMENT) : element;
   for (const child of children) {
     if (!isElement(child)) {
       if (element.name === 't') sum.text += child;
-    } else if (!HIDDEN.has(child.name)) {
-      const inner = shown(child);
-      sum.text += inner.text;
-      sum.fields += inner.fields;
+      continue;
     }
+    const inner = shown(child);
+    sum.text += inner.text;
+    sum.fields += inner.fields;
   }
+  if (element.name === 'r' && switched(first(element, 'rPr'), 'vanish')) sum.text = '';
   return sum;
 }

@@ -3,6 +3,7 @@
 import { expectedKeys } from '../figures/amounts.ts';
 import type { TableId } from '../model/form.ts';
 import type { AnnualReport } from '../model/report.ts';
+import { isBarelyRead } from './reading-state.ts';
 import type { CheckContext, Need } from './rule.ts';
 
 const TABLE_NAMES: Record<TableId, string> = {
@@ -13,16 +14,17 @@ const TABLE_NAMES: Record<TableId, string> = {
 
 type Look = (report: AnnualReport, context: CheckContext) => boolean;
 
-const LOOKS: Record<Need, { has: Look; missing: string }> = {
+const LOOKS: Record<Exclude<Need, 'text'>, { has: Look; missing: string }> = {
   agency: { has: report => report.agency !== null, missing: '报告机关' },
   year: { has: report => report.year !== null, missing: '报告年度' },
   proactive: { has: report => isWhole(report, 'proactive'), missing: TABLE_NAMES.proactive },
   requests: { has: report => isWhole(report, 'requests'), missing: TABLE_NAMES.requests },
   disputes: { has: report => isWhole(report, 'disputes'), missing: TABLE_NAMES.disputes },
-  text: {
+  words: {
     has: report => !report.summary && report.sections.some(section => section.paragraphs.length > 0),
     missing: '报告原文的文字',
   },
+  whole: { has: report => !isBarelyRead(report), missing: '报告全文' },
   labels: { has: report => !report.summary && report.labels.length > 0, missing: '报告原表的文字' },
   publishedOn: { has: report => report.publishedOn !== null, missing: '发布日期' },
   previous: { has: (_, context) => context.previous !== null, missing: '上年报告' },
@@ -31,7 +33,8 @@ const LOOKS: Record<Need, { has: Look; missing: string }> = {
 
 /** What is missing, in a few Chinese words; undefined where everything is there. */
 export function missingNeed(needs: readonly Need[], report: AnnualReport, context: CheckContext): string | undefined {
-  const need = needs.find(one => !LOOKS[one].has(report, context));
+  const all = needs.flatMap(one => (one === 'text' ? (['words', 'whole'] as const) : one));
+  const need = all.find(one => !LOOKS[one].has(report, context));
   return need && LOOKS[need].missing;
 }
 

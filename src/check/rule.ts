@@ -21,8 +21,12 @@ export type Need =
   | 'proactive'
   | 'requests'
   | 'disputes'
-  /** The report's own words, not our summary of them. */
+  /** The report's own words, not our summary of them, and more of them than a cover page: `words` and `whole`. */
   | 'text'
+  /** Its own words, however few: for what must not be printed, wherever it stands. */
+  | 'words'
+  /** More than next to nothing was read: what was not found may be missing. */
+  | 'whole'
   /** The tables' printed words, not our redrawing of them. */
   | 'labels'
   | 'publishedOn'
@@ -128,6 +132,8 @@ export interface Sketch {
   labels?: Record<string, string>;
   /** Words added behind the table of a section. */
   extraLabels?: Record<number, readonly string[]>;
+  /** Numbers of the sections with a picture in them. */
+  pictures?: readonly number[];
   summary?: boolean;
 }
 

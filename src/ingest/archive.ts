@@ -1,6 +1,6 @@
 // Archives: a file → the files in it, archives in it unfolded. What is no archive is its own only member.
 import { done, failed, type Result } from '../model/result.ts';
-import { type Budget, MAX_BYTES, MAX_NESTING } from '../office/limits.ts';
+import { type Budget, MAX_ARCHIVE_BYTES, MAX_NESTING } from '../office/limits.ts';
 import { isZip, openZip, type Zip } from '../office/zip.ts';
 
 export interface Member {
@@ -13,7 +13,7 @@ export interface Member {
 /** Never empty. An archive in it that cannot be opened is a member whose `read` fails. */
 export async function members(bytes: Uint8Array, name: string, budget: Budget, nesting = 0): Promise<Result<Member[]>> {
   const own: Member = { name, read: async () => done(bytes) };
-  if (!isZip(bytes) || bytes.length > MAX_BYTES) return done([own]);
+  if (!isZip(bytes) || bytes.length > MAX_ARCHIVE_BYTES) return done([own]);
   const zip = await openZip(bytes, name, budget);
   if (!zip.ok) return zip;
   if (isDocument(zip.value)) return done([own]);
@@ -40,9 +40,9 @@ async function unfolded(member: Member, budget: Budget, nesting: number): Promis
 const isDocument = (zip: Zip): boolean =>
   ['[Content_Types].xml', 'mimetype', 'META-INF/manifest.xml', 'content.xml', 'OFD.xml'].some(part => zip.has(part));
 
-/** What programs leave beside a document, and pictures and scripts of a saved page, are nobody's report. */
+/** What programs leave beside a document, and pictures, scripts and frames of a saved page, are nobody's report. */
 const LEFTOVER = /(?:^|\/)(?:__MACOSX\/|\.|~\$|Thumbs\.db$|desktop\.ini$)/i;
-const PAGE_PART = /\.(?:png|jpe?g|gif|bmp|svg|webp|ico|css|js|woff2?|ttf|mp4|mp3)$/i;
+const PAGE_PART = /\.(?:png|jpe?g|gif|bmp|svg|webp|ico|css|js|woff2?|ttf|mp4|mp3|html?|xml|download|mso|thmx)$/i;
 
 function wanted(names: readonly string[]): string[] {
   return names.filter(name => !LEFTOVER.test(name) && !(PAGE_PART.test(name) && isBesidePage(name, names)));

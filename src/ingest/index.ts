@@ -8,7 +8,7 @@ import type { Converter } from '../ports/converter.ts';
 import { decode } from './decode.ts';
 import type { FileLook } from './format.ts';
 import { FORMATS } from './formats/index.ts';
-import { foreignKind } from './sniff.ts';
+import { foreignWords } from './sniff.ts';
 import { textKind } from './text-kind.ts';
 
 export interface IngestTools {
@@ -43,7 +43,7 @@ async function look(bytes: Uint8Array, name: string, budget: Budget): Promise<Re
   if (bytes.length === 0) return failed('unreadable-file', `“${name}”是空文件，没有内容可读，请重新导出后再试。`);
   if (bytes.length > MAX_BYTES) {
     const size = Math.ceil(bytes.length / 1024 / 1024);
-    return failed('too-large', `“${name}”有 ${size} MB，超过 20 MB 的上限，请只保留年度报告本身后再试。`);
+    return failed('too-large', `“${name}”有 ${size} MB，超过 20 MB 的上限，请压缩或删去文件里的图片后再试。`);
   }
   const file: FileLook = { name, bytes, zip: null, ole: null, text: null };
   if (isZip(bytes)) {
@@ -56,13 +56,8 @@ async function look(bytes: Uint8Array, name: string, budget: Budget): Promise<Re
       ? done({ ...file, ole })
       : failed('unreadable-file', `“${name}”已损坏或不完整，打不开，请重新保存或重新下载后再试。`);
   }
-  const foreign = foreignKind(bytes);
-  if (foreign) {
-    return failed(
-      'unsupported-format',
-      `“${name}”是${foreign}，目前不能读取，请换成 Word、WPS、Excel、网页或文本文件后再试。`,
-    );
-  }
+  const foreign = foreignWords(bytes);
+  if (foreign) return failed('unsupported-format', `“${name}”${foreign}`);
   const text = decode(bytes)?.text ?? rtfWithBytes(bytes);
   if (text === undefined || (looksBinary(text) && !isRtf(bytes))) {
     return failed(

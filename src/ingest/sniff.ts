@@ -1,5 +1,8 @@
 // What a file is that we do not read, told by its first bytes and never by its name alone.
 
+const PROGRAM = '程序文件';
+const ARCHIVE = /压缩包$/;
+
 const SIGNATURES: [string, number[]][] = [
   ['PDF 文件', [0x25, 0x50, 0x44, 0x46]],
   ['PNG 图片', [0x89, 0x50, 0x4e, 0x47]],
@@ -8,8 +11,8 @@ const SIGNATURES: [string, number[]][] = [
   ['BMP 图片', [0x42, 0x4d]],
   ['TIFF 图片', [0x49, 0x49, 0x2a, 0x00]],
   ['TIFF 图片', [0x4d, 0x4d, 0x00, 0x2a]],
-  ['程序文件', [0x4d, 0x5a]],
-  ['程序文件', [0x7f, 0x45, 0x4c, 0x46]],
+  [PROGRAM, [0x4d, 0x5a]],
+  [PROGRAM, [0x7f, 0x45, 0x4c, 0x46]],
   ['RAR 压缩包', [0x52, 0x61, 0x72, 0x21]],
   ['7z 压缩包', [0x37, 0x7a, 0xbc, 0xaf]],
   ['GZIP 压缩包', [0x1f, 0x8b]],
@@ -17,8 +20,17 @@ const SIGNATURES: [string, number[]][] = [
 /** Two letters are too few to tell such a file from a text that begins with them. */
 const SHORT = 2;
 
-/** The Chinese name of a binary kind that is not read, or undefined. */
-export function foreignKind(bytes: Uint8Array): string | undefined {
+/** What a binary file that is not read is, and what to do, to stand behind its name; undefined for any other. */
+export function foreignWords(bytes: Uint8Array): string | undefined {
+  const kind = foreignKind(bytes);
+  if (kind === undefined) return undefined;
+  if (kind === PROGRAM) return `是${kind}，不是年度报告，请核对是不是选错了文件。`;
+  if (ARCHIVE.test(kind)) return `是 ${kind}，目前不能打开，请解压后发送，或重新压缩为 .zip 再试。`;
+  return `是 ${kind}，目前不能读取，请换成 Word、WPS、Excel、网页或文本文件后再试。`;
+}
+
+/** Its name in Chinese. */
+function foreignKind(bytes: Uint8Array): string | undefined {
   if (bytes[0] === 0x52 && bytes[1] === 0x49 && bytes[8] === 0x57 && bytes[9] === 0x45) return 'WebP 图片';
   for (const [name, signature] of SIGNATURES) {
     if (signature.length === SHORT && name !== 'GZIP 压缩包' && !bytes.subarray(0, 64).includes(0)) continue;

@@ -141,6 +141,8 @@ export interface AnnualReport {
   notes: Note[];
   /** Of the file that it was read from, as `Source.format`; missing in what an older version kept. */
   format?: string;
+  /** Sections with a picture or an embedded object in them, which nobody read; missing where there are none. */
+  pictures?: number[];
   /** True where the running text is our own summary, not the report's words. */
   summary: boolean;
   /** Where the report was published (web address or repository), where known. */

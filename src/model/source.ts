@@ -46,4 +46,6 @@ export interface Source {
   meta: SourceMeta;
   /** What the reader of the format has to say about its reading: tracked changes taken as accepted, macros left alone. */
   remarks?: string[];
+  /** Offsets in `text` near which a picture or an embedded object stands, in reading order: nobody read what is in it. */
+  pictures?: number[];
 }

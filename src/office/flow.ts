@@ -10,7 +10,12 @@ export interface Paragraph {
   text: string;
   /** The format's own mark for finding it again in the file. */
   id?: number;
+  /** A picture or an embedded object stands in it. */
+  picture?: true;
 }
+
+/** What formats put in a picture's place: behind the paragraph that it hangs on. */
+export const PICTURE: Paragraph = { kind: 'paragraph', text: '', picture: true };
 
 export interface FlowTable {
   kind: 'table';
@@ -48,14 +53,17 @@ const DEEPEST = 20;
 export function flowToSource(nodes: readonly FlowNode[], { format, meta = {}, remarks = [] }: About): Flowed {
   const writer = new FlowWriter();
   writer.add(nodes, 0);
-  const { blocks, origins } = writer;
-  const source = { text: writer.text(), format, blocks, meta, ...(remarks.length > 0 && { remarks }) };
+  const { blocks, origins, pictures } = writer;
+  const source: Source = { text: writer.text(), format, blocks, meta };
+  if (remarks.length > 0) source.remarks = remarks;
+  if (pictures.length > 0) source.pictures = pictures;
   return { source, origins };
 }
 
 class FlowWriter {
   readonly blocks: Block[] = [];
   readonly origins: (number | undefined)[] = [];
+  readonly pictures: number[] = [];
   readonly #lines: string[] = [];
   #offset = 0;
 
@@ -68,6 +76,8 @@ class FlowWriter {
       if (node.kind === 'paragraph') {
         for (const line of linesOf(node))
           this.blocks.push({ kind: 'line', text: line, place: this.#write(line, node.id) });
+        // At the end of the line before: what comes next may be the heading of another section.
+        if (node.picture) this.#picture(Math.max(0, this.#offset - 1));
       } else if (depth > DEEPEST || isLayout(node)) {
         for (const cell of node.rows.flat()) this.add(cell.content, depth + 1);
       } else this.#table(node);
@@ -89,7 +99,13 @@ class FlowWriter {
     const [head = { text: '', id: paragraphs[0]?.id }, ...more] = lines;
     const place = this.#write(head.text, head.id);
     for (const { text, id } of more) place.end = this.#write(text, id).end;
+    if (paragraphs.some(node => node.picture)) this.#picture(place.start);
     return { text: lines.map(line => line.text).join('\n'), place, colspan, rowspan };
+  }
+
+  /** An object and the picture of it are one. */
+  #picture(offset: number): void {
+    if (this.pictures.at(-1) !== offset) this.pictures.push(offset);
   }
 
   #write(line: string, id: number | undefined) {

@@ -1,9 +1,11 @@
 // How much one file may hold. A file made to exhaust its reader ends at one of these, and the person is told at which.
 
-/** Compressed, as it comes. Telegram's own server hands out no more either. */
+/** Of one document. Telegram's own server hands out no more either. */
 export const MAX_BYTES = 20 * 1024 * 1024;
+/** Of an archive, as a self-hosted server or a disk may bring one: sixty reports with pictures. */
+export const MAX_ARCHIVE_BYTES = 100 * 1024 * 1024;
 /** All that a file unfolds to, archives in archives included. */
-export const MAX_UNPACKED_BYTES = 200 * 1024 * 1024;
+export const MAX_UNPACKED_BYTES = 400 * 1024 * 1024;
 /** Of all archives in one file together, office documents among them: each has some dozens, and often a picture a page. */
 export const MAX_ENTRIES = 10_000;
 /** An archive in an archive is usual, one more was made to tire the reader. */

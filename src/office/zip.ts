@@ -1,7 +1,8 @@
 // A zip container held in memory. Sizes are checked before and after unpacking, contents by their checksum: what comes
 // out is what was put in, or nothing.
+import { isUtf8 } from 'node:buffer';
 import { crc32, inflateRawSync } from 'node:zlib';
-import { type Entry, fromBufferPromise, validateFileName, type ZipFile } from 'yauzl';
+import type { Entry, ZipFile } from 'yauzl';
 import { done, failed, type Result } from '../model/result.ts';
 import type { Budget } from './limits.ts';
 
@@ -25,16 +26,22 @@ export const isZip = (bytes: Uint8Array): boolean =>
 
 /** `file` is what messages call it. What is unpacked is taken off the budget. */
 export async function openZip(bytes: Uint8Array, file: string, budget: Budget): Promise<Result<Zip>> {
+  const { fromBufferPromise, validateFileName } = await import('yauzl');
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const entries = new Map<string, Entry>();
   let zip: ZipFile;
   let sum = 0;
   try {
     zip = await fromBufferPromise(buffer, { lazyEntries: true, decodeStrings: false });
+    const all: Entry[] = [];
     for await (const entry of zip.eachEntry()) {
       budget.entries -= 1;
       if (budget.entries < 0) return failed('limit', `“${file}”里的文件太多，超过上限，请分成几个压缩包后再试。`);
-      const name = nameOf(entry);
+      all.push(entry);
+    }
+    const encoding = encodingOf(all);
+    for (const entry of all) {
+      const name = nameOf(entry, encoding);
       if (validateFileName(name) !== null)
         return failed(
           'unreadable-file',
@@ -78,14 +85,27 @@ export async function openZip(bytes: Uint8Array, file: string, budget: Budget): 
 const damaged = (file: string) =>
   failed('unreadable-file', `“${file}”已损坏或不完整，打不开，请重新保存或重新下载后再试。`);
 
-/** Chinese Windows writes names in GB18030 without saying so. */
-function nameOf(entry: Entry): string {
-  const raw = entry.fileNameRaw;
-  const strict = (encoding: string) => new TextDecoder(encoding, { fatal: true }).decode(raw);
-  if ((entry.generalPurposeBitFlag & UTF8_NAME) !== 0) return raw.toString('utf8').replaceAll('\\', '/');
-  try {
-    return strict('utf-8').replaceAll('\\', '/');
-  } catch {
-    return new TextDecoder('gb18030').decode(raw).replaceAll('\\', '/');
-  }
+/** What names of files in Chinese archives are made of. */
+const USUAL_NAME = /^[\x20-\x7e\p{Script=Han}\p{P}\p{S}\u3000-\u30ff\uff00-\uffef]*$/u;
+
+/**
+ * Chinese Windows writes names in GB18030 without saying so. All of an archive are in one encoding: a short one may pass
+ * for UTF-8 by chance (通知 is “֪ͨ” then).
+ */
+function encodingOf(entries: readonly Entry[]): 'utf-8' | 'gb18030' {
+  const unsaid = entries.filter(entry => !saysUtf8(entry)).map(entry => entry.fileNameRaw);
+  const isUsual = (encoding: string) => {
+    try {
+      const decoder = new TextDecoder(encoding, { fatal: true });
+      return unsaid.every(raw => USUAL_NAME.test(decoder.decode(raw)));
+    } catch {
+      return false;
+    }
+  };
+  return !isUsual('utf-8') && isUsual('gb18030') ? 'gb18030' : unsaid.every(name => isUtf8(name)) ? 'utf-8' : 'gb18030';
 }
+
+const saysUtf8 = (entry: Entry): boolean => (entry.generalPurposeBitFlag & UTF8_NAME) !== 0;
+
+const nameOf = (entry: Entry, encoding: string): string =>
+  new TextDecoder(saysUtf8(entry) ? 'utf-8' : encoding).decode(entry.fileNameRaw).replaceAll('\\', '/');

@@ -68,6 +68,9 @@ function findTitle(text: IdentityText): string | undefined {
     ...parts,
     ...parts.flatMap((part, i) => (isAgencyName(part) ? [part + (parts[i + 1] ?? '')] : [])),
     ...opening.map((line, i) => line + (lines[i + 1] ?? '')),
+    ...opening.flatMap((line, i) =>
+      isNameAndYear([line, lines[i + 1] ?? '']) ? [lines.slice(i, i + 3).join('')] : [],
+    ),
   ];
   const meta = text.meta.title
     ? [
@@ -84,6 +87,11 @@ function findTitle(text: IdentityText): string | undefined {
     good[0]
   );
 }
+
+/** A title broken over three lines begins with these two, in either order. */
+const isNameAndYear = (pair: string[]): boolean => pair.some(isAgencyName) && pair.some(line => YEAR_LINE.test(line));
+
+const YEAR_LINE = new RegExp(`^${YEAR_PATTERN}年度?$`);
 
 function isTitle(line: string): boolean {
   if (line.length < 8 || line.length > 64 || /[。;；>《〈<]|根据|包括|统计期限|来源|索引号/.test(line)) return false;

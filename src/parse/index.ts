@@ -7,21 +7,24 @@ import { compact } from '../text/normalise.ts';
 import { claimsIn } from './claims/index.ts';
 import { type Heading, headings } from './headings.ts';
 import { type Identity, identify } from './identity.ts';
+import { identityText } from './identity-text.ts';
 import { type MappedParagraph, paragraphs } from './paragraphs.ts';
 import { type Piece, pieces } from './pieces.ts';
+import { partsOf, type SectionStart } from './table-part.ts';
 import { readTables, type Tables } from './tables.ts';
 
 /** Reads one report. Fails with `not-a-report` or `several-reports`. */
 export function parse(source: Source, hint: { name: string }): Result<AnnualReport> {
-  const all = pieces(source);
-  const found = headings(all);
-  const tables = readTables(...tablePart(all, found));
-  if (tables.several || isSecond(all, found)) {
+  const whole = pieces(source);
+  const { all, found, region, toTheEnd, starts } = partsOf(whole);
+  const tables = readTables(region, toTheEnd);
+  if (tables.several || isSecond(whole)) {
     return failed('several-reports', `“${hint.name}”里有不止一份年度报告的表格，请分成单独的文件后再试。`);
   }
   const sections = sectionsOf(all, found);
-  const identity = identify(identityText(all, found, sections, source));
-  const form = tables.form ?? (isOldTable(all) ? 'pre2019' : null);
+  const pictures = sectionsWith(source.pictures ?? [], sections);
+  const identity = identify(identityText(all, found, source.meta));
+  const form = tables.form ?? (isOldTable(whole) ? 'pre2019' : null);
   const problem = whyNoReport(all, found, identity, tables, form);
   if (problem) return failed('not-a-report', `“${hint.name}”${problem}`);
 
@@ -44,11 +47,12 @@ export function parse(source: Source, hint: { name: string }): Result<AnnualRepo
     cells: tables.cells,
     settled: tables.settled,
     coverage: { read, expected: Math.max(read, tables.expected.length) },
-    labels: labelsOf(tables, all, found),
+    labels: labelsOf(tables, starts),
     sections: sections.map(({ written: _, ...section }) => section),
     claims: summary ? [] : claimsIn(sections.flatMap(claimable), { agency, year }),
-    notes: [...remarks(source), ...tables.notes, ...doubts(tables, identity)],
+    notes: [...remarks(source), ...tables.notes, ...doubts(tables, identity, pictures)],
     format: source.format,
+    ...(pictures.length > 0 && { pictures }),
     summary,
     source: front?.source || source.meta.address || null,
     doubt: front?.doubt || null,
@@ -57,50 +61,15 @@ export function parse(source: Source, hint: { name: string }): Result<AnnualRepo
 }
 
 /** A second set of headings and a second table three: two reports one behind the other. */
-function isSecond(all: Piece[], found: Heading[]): boolean {
+function isSecond(all: Piece[]): boolean {
   const twice = ['新收政府信息公开申请数量', '结转下年度继续办理'].every(
     label => all.filter(piece => piece.text.includes(label)).length > 1,
   );
   if (!twice) return false;
-  const used = new Set(found.map(heading => heading.piece));
+  const used = new Set(headings(all).map(heading => heading.piece));
   const others = headings(all.filter((_, i) => !used.has(i)));
   return others.filter(heading => /^[#\s]*[一二三四五六]/.test(heading.text)).length >= 4;
 }
-
-/** What may stand where the tables begin when the heading of section two is lost. */
-const TABLE_MARK =
-  /第二十条第?[一五六八九]项|信息内容|本年制发件数|本年新制作|本年处理决定数量|申请人情况|本年新收政府信息公开申请数量/;
-
-/** The pieces from section two's heading to section five's, and whether they reach to the end of the file. */
-function tablePart(all: Piece[], found: Heading[]): [Piece[], boolean] {
-  if (found.some((heading, i) => heading.number < (found[i - 1]?.number ?? 0))) return movedTables(all, found);
-  const at = (number: number): number | undefined => found.find(heading => heading.number === number)?.piece;
-  const end = at(5) ?? at(6) ?? all.length;
-  const start =
-    at(2) ?? firstOf([all.findIndex(piece => TABLE_MARK.test(compact(piece.text))), at(3) ?? -1, at(4) ?? -1]);
-  return start === undefined || start >= end ? [[], false] : [all.slice(start, end), end === all.length];
-}
-
-/** By what each table is told where sections stand in another order: their headings may be the wrong way round. */
-const TABLES = [
-  /信息内容|本年制发件数|本年新制作/,
-  /申请人情况|本年新收政府信息公开申请数量/,
-  /结果维持|未经复议直接起诉/,
-];
-
-/** Sections two to four out of order: their pieces in the order of the form. */
-function movedTables(all: Piece[], found: Heading[]): [Piece[], boolean] {
-  const parts = found.flatMap((heading, i) => {
-    if (heading.number < 2 || heading.number > 4) return [];
-    const own = all.slice(heading.piece, found[i + 1]?.piece ?? all.length);
-    const table = TABLES.findIndex(mark => own.slice(1).some(piece => mark.test(compact(piece.text))));
-    return [{ table: table < 0 ? heading.number - 2 : table, own }];
-  });
-  return [parts.sort((one, other) => one.table - other.table).flatMap(part => part.own), false];
-}
-
-/** The smallest index that is one; -1 stands for none. */
-const firstOf = (indexes: number[]): number | undefined => indexes.filter(index => index >= 0).sort((a, b) => a - b)[0];
 
 interface SectionDraft extends Section {
   /** Its paragraphs, mapped. */
@@ -123,6 +92,12 @@ function sectionsOf(all: Piece[], found: Heading[]): SectionDraft[] {
     const paragraphsOf = written.map(({ raw, place: own, joints }) => ({ raw, place: own, ...(joints && { joints }) }));
     return [{ number: start.number, heading, headline, text, paragraphs: paragraphsOf, place, written }];
   });
+}
+
+/** The sections, each once, in which things of the original stand. */
+function sectionsWith(offsets: readonly number[], sections: readonly Section[]): number[] {
+  const at = (offset: number) => sections.findLast(({ place }) => place.start <= offset)?.number ?? 0;
+  return [...new Set(offsets.map(at))].sort((one, other) => one - other);
 }
 
 const claimable = ({ number, written }: SectionDraft) => written.map(paragraph => ({ section: number, ...paragraph }));
@@ -149,8 +124,7 @@ function titleOf(head: Piece[], text: string | undefined): Title | null {
 }
 
 /** Words of the tables with the section that they stand in. */
-function labelsOf(tables: Tables, all: Piece[], found: Heading[]): Label[] {
-  const starts = found.map(heading => ({ number: heading.number, start: all[heading.piece]!.place.start }));
+function labelsOf(tables: Tables, starts: SectionStart[]): Label[] {
   return tables.words.map(({ raw, place }) => ({
     section: Math.min(4, Math.max(2, starts.filter(({ start }) => start <= place.start).at(-1)?.number ?? 2)),
     raw,
@@ -172,37 +146,6 @@ function isTableLine(piece: Piece): boolean {
     return true;
   if (LABELS.filter(label => label.length > 4 && words.includes(label)).length >= 2) return true;
   return !/[。;；,，:：]/.test(text);
-}
-
-function identityText(
-  all: Piece[],
-  found: Heading[],
-  sections: Section[],
-  source: Source,
-): Parameters<typeof identify>[0] {
-  const first = found[0]?.piece ?? Math.min(all.length, 30);
-  const last = found.at(-1)?.piece ?? 0;
-  const line = (piece: Piece): string => piece.text.replace(/[|\t]/g, ' ').trim();
-  const running = all.filter((_, i) => i >= first && !isInside(i, found));
-  const written = (part: Piece[]): string[] =>
-    paragraphs(part).map(paragraph => paragraph.text.replace(/[|\t]/g, ' ').trim());
-  const head = all.slice(0, first);
-  return {
-    lines: head.map(line).filter(Boolean).slice(0, 60),
-    head: written(head).slice(0, 60),
-    body: written(sections.length > 1 ? running : all).join('\n'),
-    tail: all
-      .slice(last + 1)
-      .filter(piece => piece.kind === 'line')
-      .map(line),
-    meta: source.meta,
-  };
-}
-
-/** Is piece `i` in a section of tables (two to four)? */
-function isInside(i: number, found: Heading[]): boolean {
-  const own = found.filter(heading => heading.piece <= i).at(-1);
-  return own !== undefined && own.number >= 2 && own.number <= 4;
 }
 
 const isOldTable = (all: Piece[]): boolean => {
@@ -255,20 +198,20 @@ const isBeginning = (all: Piece[], found: Heading[]): boolean =>
 const remarks = (source: Source): Note[] => (source.remarks ?? []).map(message => ({ code: 'format', message }));
 
 /** What a reader of the figures must know: what was not read, identities that do not hold, a broken sign-off date. */
-function doubts(tables: Tables, identity: Identity): Note[] {
+function doubts(tables: Tables, identity: Identity, pictures: readonly number[]): Note[] {
   const notes: Note[] = [];
   const missing = tables.expected.filter(key => !(key in tables.cells));
-  for (const [table, name] of [
-    ['proactive', '第二部分'],
-    ['requests', '第三部分'],
-    ['disputes', '第四部分'],
+  for (const [table, name, section] of [
+    ['proactive', '第二部分', 2],
+    ['requests', '第三部分', 3],
+    ['disputes', '第四部分', 4],
   ] as const) {
     const keys = missing.filter(key => key.startsWith(table));
     if (keys.length === 0) continue;
     const all = tables.expected.filter(key => key.startsWith(table)).length;
     const message =
       keys.length === all
-        ? `${name}的表格未能读出。`
+        ? `${name}的表格未能读出${pictures.includes(section) ? '，可能是图片或附件' : ''}。`
         : `${name}的表格有 ${keys.length} 个单元格未能读出，未读出的不等于0。`;
     notes.push({ code: 'unread', message, cells: keys });
   }

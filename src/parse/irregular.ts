@@ -51,9 +51,9 @@ export function isSideBySide(rows: Aligned[]): boolean {
   return doubled.length >= 5 && doubled.length * 2 > requests.length;
 }
 
-/** One or two rows laid out otherwise than all the rest: perhaps something else got between. */
+/** One or two rows laid out otherwise than all the rest, cells apart or not: perhaps something else got between. */
 export function foreignRows(rows: Aligned[]): Aligned[] {
-  const layoutOf = (row: Aligned): string => row.run.cells[0]!.layout;
+  const layoutOf = (row: Aligned): string => (row.run.cells[0]!.layout === 'stream' ? 'stream' : 'cells');
   const counts = new Map<string, number>();
   for (const row of rows) counts.set(layoutOf(row), (counts.get(layoutOf(row)) ?? 0) + 1);
   const most = Math.max(0, ...counts.values());

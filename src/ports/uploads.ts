@@ -105,8 +105,11 @@ export interface Uploads {
   /** Returns its id. */
   addCheck(chat: string, check: NewCheck): Promise<number>;
   check(chat: string, id: number): Promise<StoredCheck | null>;
-  /** The last one; of a subject, or before another, where that is said. */
-  latestCheck(chat: string, among?: { subject?: string; before?: number }): Promise<StoredCheck | null>;
+  /** The last one; of a subject, of a file, or before another, where that is said. */
+  latestCheck(
+    chat: string,
+    among?: { subject?: string; hash?: ContentHash; before?: number },
+  ): Promise<StoredCheck | null>;
   /** Keeps it, and with each of its checks that it belongs to it. Returns its id, never given twice. */
   addBatch(chat: string, batch: NewBatch): Promise<number>;
   /** `id` null: the last one. */

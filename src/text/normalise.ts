@@ -1,5 +1,5 @@
 // What a report means, character by character, with a map back to what its author wrote. Named steps, in order:
-// width (NFKC: full width, Kangxi radicals, ㈠), script (traditional to simplified), wording (資訊 → 信息), pinyin
+// width (NFKC: full width, Kangxi radicals, ㈠; 2① and 2¹ are 2 with a mark), script (traditional to simplified), wording (資訊 → 信息), pinyin
 // (報(bào)告 → 報告), spaces (no-break and ideographic ones become blanks; zero-width ones go).
 import { simplifyChar } from './simplify.ts';
 
@@ -35,6 +35,10 @@ function widthOf(char: string): string {
   return out;
 }
 
+/** Marks of notes; behind a figure they must not read as more digits of it. */
+const MARK = /[¹²³⁰⁴-⁹①-⑳]/;
+const DIGIT = /[0-9０-９]/;
+
 /** Is this a pinyin syllable as the mirror sites put behind a character: lower case, with or without its tone? */
 export function isPinyin(letters: string): boolean {
   const bare = letters
@@ -49,8 +53,11 @@ function widthAndScript(original: string): Normalised {
   let text = '';
   const map: number[] = [];
   let offset = 0;
+  let behindFigure = false;
   for (const char of original) {
-    const out = char.charCodeAt(0) < 0x7f && char >= ' ' ? char : widthOf(char);
+    const marks: boolean = behindFigure && MARK.test(char);
+    const out = marks ? `(${char.normalize('NFKC')})` : char.charCodeAt(0) < 0x7f && char >= ' ' ? char : widthOf(char);
+    behindFigure = marks || DIGIT.test(char);
     for (const unit of out) {
       text += unit.length === 1 ? simplifyChar(unit) : unit;
       for (let i = 0; i < unit.length; i++) map.push(offset);

@@ -1,15 +1,14 @@
 // Traditional to simplified, character by character: length and positions stay as they are, so a map back is free.
 import TRADITIONAL from 'opencc-js/dict/TSCharacters';
 
-const simplified = new Map<string, string>(
-  TRADITIONAL.split('|').flatMap(entry => {
-    const [from, ...to] = entry.split(' ');
-    // 著, 乾 and the like may stand for themselves; a character that is its own candidate stays.
-    return from && to[0] && from.length === 1 && to[0].length === 1 && !to.includes(from)
-      ? [[from, to[0]] as const]
-      : [];
-  }),
-);
+/** By position and without splitting an entry (`乾 干 乾`) into its parts: this is done at every start. */
+const simplified = new Map<string, string>();
+for (const entry of TRADITIONAL.split('|')) {
+  const from = entry.charAt(0);
+  const isSingle = entry.charAt(1) === ' ' && (entry.length === 3 || entry.charAt(3) === ' ');
+  // 著, 乾 and the like may stand for themselves; a character that is its own candidate stays.
+  if (isSingle && !entry.includes(from, 1)) simplified.set(from, entry.charAt(2));
+}
 
 /** The simplified form of one UTF-16 unit; itself where there is none. */
 export function simplifyChar(char: string): string {

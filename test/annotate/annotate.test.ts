@@ -1,6 +1,6 @@
 // Comments in Word files of every shape that programs write: each stands where its words stand, and nothing else changes.
 import { strToU8, zipSync } from 'fflate';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { annotateDocx } from '../../src/annotate/index.ts';
 import type { Remark } from '../../src/model/remark.ts';
 import { fullBudget } from '../../src/office/limits.ts';
@@ -117,6 +117,96 @@ test('others’ comments stay, ours follow theirs', async () => {
     { id: 42, on: '丙', says: '【错误】题目\n应为162。' },
   ]);
   expect(partOf(commented, 'word/comments.xml')).toContain(theirs);
+});
+
+describe('a commented file that is sent in again', () => {
+  const theirs = `<w:comment w:id="41" w:author="王五"><w:p>${run('请核对')}</w:p></w:comment>`;
+  const body = `<w:p><w:commentRangeStart w:id="41"/>${run('甲乙')}<w:commentRangeEnd w:id="41"/><w:r><w:commentReference w:id="41"/></w:r>${run('丙')}</w:p><w:p/>`;
+  const shapes: [string, Uint8Array][] = [
+    ['without comments of others', wordFile(paragraph('甲乙', '丙') + paragraph('丁'))],
+    [
+      'with comments of others',
+      wordFile(body, {
+        'word/comments.xml': `<w:comments xmlns:w="${TRANSITIONAL}">${theirs}</w:comments>`,
+        'word/_rels/document.xml.rels': relations(['comments', 'comments.xml']),
+      }),
+    ],
+  ];
+
+  test.each(shapes)('%s: the same remarks give the same bytes', async (_, file) => {
+    const remarks = [place(2, 3), place(0, 2), remark(2), remark(0)];
+    const once = await annotated(file, remarks);
+    expect(await again(once, remarks)).toEqual(once);
+    expect(await again(await again(once, [remark(1)]), remarks)).toEqual(once);
+  });
+
+  test.each(shapes)('%s: without remarks it is what it was before', async (_, file) => {
+    const cleared = await again(await annotated(file, [place(2, 3), place(0, 2), remark(1)]), []);
+    const before = partsOf(file);
+    expect(partOf(cleared, 'word/document.xml')).toBe(partOf(file, 'word/document.xml'));
+    if (before['word/comments.xml'])
+      expect(partOf(cleared, 'word/comments.xml')).toBe(partOf(file, 'word/comments.xml'));
+    else expect(commentsIn(cleared)).toEqual([]);
+    expect(await again(file, [])).toBe(file);
+  });
+
+  test('what newer programs keep about our comments goes too, answers of others stay', async () => {
+    const [w14, w15] = ['xmlns:w14="w14"', 'xmlns:w15="w15"'];
+    const comment = (id: number, author: string) =>
+      `<w:comment w:id="${id}" w:author="${author}"><w:p w14:paraId="0000000${id}">${run('好')}</w:p></w:comment>`;
+    const range = (id: number) =>
+      `<w:commentRangeStart w:id="${id}"/>${run('甲')}<w:commentRangeEnd w:id="${id}"/><w:ins w:id="9"><w:r><w:rPr><w:b/></w:rPr><w:commentReference w:id="${id}"/></w:r></w:ins>`;
+    const names = ['comments', 'commentsExtended', 'commentsIds', 'commentsExtensible'];
+    const file = wordFile(`<w:p>${range(1)}${range(2)}</w:p>`, {
+      'word/comments.xml': `<w:comments xmlns:w="${TRANSITIONAL}" ${w14}>${comment(1, '年报助手')}${comment(2, '王五')}</w:comments>`,
+      'word/commentsExtended.xml': `<w15:commentsEx ${w15}><w15:commentEx w15:paraId="00000001" w15:done="0"/><w15:commentEx w15:paraId="00000002" w15:paraIdParent="00000001" w15:done="0"/></w15:commentsEx>`,
+      'word/commentsIds.xml': `<c:commentsIds xmlns:c="c"><c:commentId c:paraId="00000001" c:durableId="A"/><c:commentId c:paraId="00000002" c:durableId="B"/></c:commentsIds>`,
+      'word/commentsExtensible.xml': `<e:commentsExtensible xmlns:e="e"><e:commentExtensible e:durableId="A"/><e:commentExtensible e:durableId="B"/></e:commentsExtensible>`,
+      'word/_rels/document.xml.rels': relations(...names.map((name): [string, string] => [name, `${name}.xml`])),
+    });
+    const cleared = await again(file, []);
+    expect(commentsIn(cleared)).toEqual([{ id: 2, on: '甲', says: '好' }]);
+    expect(partOf(cleared, 'word/document.xml')).toContain(`<w:p>${run('甲')}<w:ins w:id="9"></w:ins>`);
+    expect(names.slice(1).map(name => partOf(cleared, `word/${name}.xml`))).toEqual([
+      `<w15:commentsEx ${w15}><w15:commentEx w15:paraId="00000002" w15:done="0"/></w15:commentsEx>`,
+      `<c:commentsIds xmlns:c="c"><c:commentId c:paraId="00000002" c:durableId="B"/></c:commentsIds>`,
+      `<e:commentsExtensible xmlns:e="e"><e:commentExtensible e:durableId="B"/></e:commentsExtensible>`,
+    ]);
+  });
+
+  test('marks of an id that somebody else’s comment bears as well stay', async () => {
+    const both = ['年报助手', '王五'].map(author => `<w:comment w:id="41" w:author="${author}"><w:p/></w:comment>`);
+    const file = wordFile(body, {
+      'word/comments.xml': `<w:comments xmlns:w="${TRANSITIONAL}">${both.join('')}</w:comments>`,
+      'word/_rels/document.xml.rels': relations(['comments', 'comments.xml']),
+    });
+    const cleared = await again(file, []);
+    expect(commentsIn(cleared)).toEqual([{ id: 41, on: '甲乙', says: '' }]);
+    expect(partOf(cleared, 'word/document.xml')).toBe(partOf(file, 'word/document.xml'));
+  });
+});
+
+test.each([
+  ['deleted', '<w:del w:id="7" w:author="a"/>'],
+  ['moved', '<w:moveFrom w:id="7" w:author="a"/>'],
+  ['hidden', '<w:vanish/>'],
+])('words behind a paragraph mark that is %s', async (_, mark) => {
+  const joined = `<w:p><w:pPr><w:rPr>${mark}</w:rPr></w:pPr>${run('收到')}</w:p><w:p>${run('申请')}${run('162')}${run('件')}</w:p>`;
+  const file = wordFile(paragraph('标题') + joined + paragraph('以上'));
+  expect(await textOf(file)).toBe('标题\n收到申请162件\n以上');
+  const commented = await on(file, '162', '到申', '收到', '件');
+  expect(commentsIn(commented).map(one => one.on)).toEqual(['162', '收到申请', '收到', '件']);
+});
+
+test('moved, deleted and hidden words in between do not matter', async () => {
+  const changed = (name: string) => `<w:${name} w:id="7" w:author="a">${run('0')}</w:${name}>`;
+  const hidden = `<w:r><w:rPr><w:vanish/></w:rPr><w:t>0</w:t></w:r>`;
+  const file = wordFile(
+    `<w:p>${run('0')}${changed('moveFrom')}${changed('del')}${hidden}${run('，')}${run('0')}</w:p>`,
+  );
+  expect(await textOf(file)).toBe('0，0');
+  expect(onlyComment(await annotated(file, [place(2, 3)])).on).toBe('0');
+  expect(onlyComment(await annotated(file, [place(1, 3)])).on).toBe('，0');
 });
 
 test.each([
@@ -251,6 +341,13 @@ async function annotated(file: Uint8Array, remarks: readonly Remark[]): Promise<
   if (!result.ok) throw new Error(result.failure.message);
   expect(wrongIn(result.value, file)).toEqual([]);
   expect(await textOf(result.value)).toBe(await textOf(file));
+  return result.value;
+}
+
+/** A copy of ours that is sent in once more. */
+async function again(file: Uint8Array, remarks: readonly Remark[]): Promise<Uint8Array> {
+  const result = await annotateDocx(file, '年报.docx', remarks, WHEN);
+  if (!result.ok) throw new Error(result.failure.message);
   return result.value;
 }
 

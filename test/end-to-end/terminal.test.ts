@@ -81,6 +81,14 @@ test('/check PATH reads a file where the caller stands, and a missing one is one
   expect(missing).toMatch(/^[^\n]*nosuch\.md[^\n]*没有找到[^\n]*。$/);
 });
 
+test('a path alone, as a window that a file is dragged into writes it, is checked', async () => {
+  const folder = temporaryFolder();
+  const path = join(folder, '我的 年报.md');
+  cpSync(join(projectRoot, 'corpus', 'reports', 'qidong-office-2023.md'), path);
+  const ran = await run(builtMain, { folder, stdin: `'${path}'\n` });
+  expect(ran.stdout).toMatch(/^【未[^\n]*】\n启东市人民政府办公室 2023 年度报告 · 2021 年版格式 · 我的 年报\.md\n/);
+});
+
 test('a check goes on in the next conversation; files are written where the caller stands, only when asked for', async () => {
   const folder = temporaryFolder();
   const sound = readFileSync(join(projectRoot, 'corpus', 'reports', 'qidong-office-2023.md'), 'utf8');
@@ -121,13 +129,13 @@ test('several paths and an archive make one table without a bar in a pipe, kept 
   );
   const first = await run(builtMain, { folder, stdin: '/check 好.md "年 报.zip"\n' });
   const lines = first.stdout.split('\n');
-  expect(lines[0]).toMatch(/^【检查了 3 个文件，1 个有错误，1 个没有读成】$/);
+  expect(lines[0]).toBe('【收到 3 个文件，检查了 2 个，1 个没有读成；1 个有错误】');
   expect(lines[2]).toMatch(/^ {2}1\. 启东市人民政府办公室 {2}2023 {2}须改正/);
   expect(first.stdout).toMatch(/\n {2}\d\. “坏\.docx”[^\n]*。\n/);
   expect(first.stdout).not.toMatch(/读取第|\u001b/);
   const { stdout } = await run(builtMain, { folder, stdin: '/check 汇总\n/check 查看 1\n/check 汇总表\n' });
-  expect(stdout).toMatch(/^【检查了 3 个文件，1 个有错误，1 个没有读成】\n/);
-  expect(stdout).toContain('· 错.md（年 报.zip）\n');
+  expect(stdout).toMatch(/^【收到 3 个文件，检查了 2 个，1 个没有读成；1 个有错误】\n/);
+  expect(stdout).toContain('· 一/错.md（年 报.zip）\n');
   expect(stdout).toContain(`已保存到 ${join(folder, '检查结果汇总.xlsx')}\n`);
 });
 

@@ -40,6 +40,19 @@ describe('what cannot be read', () => {
     expect(await failure(Uint8Array.from([...head, ...new Array<number>(100).fill(7)]))).toBe('unsupported-format');
   });
 
+  test.each([
+    ['是 PDF 文件，目前不能读取，请换成 Word、WPS、Excel、网页或文本文件后再试。', [0x25, 0x50, 0x44, 0x46]],
+    ['是 PNG 图片，目前不能读取，请换成 Word、WPS、Excel、网页或文本文件后再试。', [0x89, 0x50, 0x4e, 0x47]],
+    ['是 RAR 压缩包，目前不能打开，请解压后发送，或重新压缩为 .zip 再试。', [0x52, 0x61, 0x72, 0x21]],
+    ['是 7z 压缩包，目前不能打开，请解压后发送，或重新压缩为 .zip 再试。', [0x37, 0x7a, 0xbc, 0xaf]],
+    ['是 GZIP 压缩包，目前不能打开，请解压后发送，或重新压缩为 .zip 再试。', [0x1f, 0x8b]],
+    ['是程序文件，不是年度报告，请核对是不是选错了文件。', [0x7f, 0x45, 0x4c, 0x46]],
+    ['是程序文件，不是年度报告，请核对是不是选错了文件。', [0x4d, 0x5a, 0x00]],
+  ])('it %s', async (words, head) => {
+    const read = await ingest(Uint8Array.from([...head, 0, 7, 7]), { name: '年报' });
+    expect(read).toMatchObject({ ok: false, failure: { message: `“年报”${words}` } });
+  });
+
   test('containers that are damaged', async () => {
     const rest = new Array<number>(100).fill(7);
     expect(await failure(Uint8Array.from([0x50, 0x4b, 0x03, 0x04, ...rest]))).toBe('unreadable-file');

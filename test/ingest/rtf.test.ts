@@ -187,6 +187,6 @@ describe('files made to fail', () => {
 
   test('what follows the document is not read, binary data is stepped over', () => {
     const document = readRtf(bytes('{\\rtf1 1{\\pict\\bin3 }{\0}2\\par}\r\n\0{'));
-    expect(document).toMatchObject({ nodes: [{ text: '12' }] });
+    expect(document).toMatchObject({ nodes: [{ text: '12' }, { picture: true }] });
   });
 });

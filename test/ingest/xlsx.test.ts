@@ -50,6 +50,8 @@ describe('numbers as they are shown', () => {
     ['General', 5, '5'],
     ['General', 0.1 + 0.2, '0.3'],
     ['General', 123456789012, '123456789012'],
+    ['General', 31618.752599, '31618.752599'],
+    ['General', 1e-7, '0.0000001'],
     ['0.00', 5, '5.00'],
     ['#,##0', 12345, '12,345'],
     ['0"件"', 5, '5件'],
@@ -144,6 +146,17 @@ describe('what nobody sees', () => {
     const result = await read({ sheet });
     expect(await seen({ sheet })).toEqual(['标题', '2|3']);
     expect(result.ok && result.value.remarks).toEqual(['工作表里有隐藏的行或列，没有读取。']);
+  });
+
+  test.each([
+    ['of several merged cells belongs to the table', ['A3:B3', 'C3:D3'], ['甲|乙', '|', '下一段。']],
+    ['of one merged cell stands between tables', ['A3:D3'], ['甲|乙', '下一段。']],
+  ])('a blank row without lines: %s', async (_, blank, wanted) => {
+    const cells = (at: number, ...texts: string[]) =>
+      `<row r="${at}">${texts.map((one, i) => (one ? `<c r="${'ABCD'[i]}${at}" t="inlineStr"><is><t>${one}</t></is></c>` : '')).join('')}</row>`;
+    const merges = ['A2:B2', 'C2:D2', ...blank].map(ref => `<mergeCell ref="${ref}"/>`).join('');
+    const sheet = `<sheetData>${cells(1, '一', '二', '三', '四')}${cells(2, '甲', '', '乙')}${cells(4, '下一段。')}</sheetData><mergeCells>${merges}</mergeCells>`;
+    expect(await seen({ sheet })).toEqual(['一|二|三|四', ...wanted]);
   });
 
   test('macros are said', async () => {

@@ -33,6 +33,7 @@ describe('inside a paragraph', () => {
       `<w:r><w:rPr><w:vanish/></w:rPr><w:t>7</w:t></w:r><w:r><w:rPr><w:vanish w:val="0"/></w:rPr><w:t>9</w:t></w:r>`,
       '9',
     ],
+    ['the mark of a note', `${t('2')}<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:t>1</w:t></w:r>`, '2¹'],
     ['a field', `${field('begin')}${instruction('=SUM(ABOVE)')}${field('separate')}${t('9')}${field('end')}`, '9'],
     [
       'a field in a field',

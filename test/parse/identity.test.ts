@@ -35,6 +35,10 @@ describe('agency and year from the title', () => {
       agency: '济宁市商务局',
       year: 2020,
     });
+    expect(of({ head: ['济宁市商务局', '2020年', '政府信息公开工作年度报告'] })).toMatchObject({
+      agency: '济宁市商务局',
+      year: 2020,
+    });
     expect(of({ head: ['标题: 平潭综合实验区2022年度政府信息公开工作年度报告'] }).agency).toBe('平潭综合实验区');
     expect(of({ head: ['首页 > 政务公开 > 年报', '桦甸市统计局2021年政府信息公开工作年度报告'] }).agency).toBe(
       '桦甸市统计局',

@@ -16,6 +16,11 @@ describe('normalise', () => {
     ['APP(bet)', 'APP(bet)'],
     ['公众号(app)', '公众号(app)'],
     ['名著', '名著'],
+    ['①重复申请', '1.重复申请'],
+    ['2①', '2(1)'],
+    ['2¹²', '2(1)(2)'],
+    ['¹²', '12'],
+    ['5m²', '5m2'],
   ])('%j', (original, meaning) => {
     expect(normalise(original).text).toBe(meaning);
   });

@@ -84,7 +84,7 @@ const inParts: Vector[] = FORMATS.flatMap(([file, main, parts]): Vector[] => [
   {
     name: 'a bomb of 1000 to 1, beyond the limit',
     file,
-    make: () => zipOf({ ...parts(), [main]: new Uint8Array(201 * MEGABYTE).fill(32) }),
+    make: () => zipOf({ ...parts(), [main]: new Uint8Array(401 * MEGABYTE).fill(32) }),
     outcome: 'limit',
     says: ['太大'],
   },

@@ -59,7 +59,9 @@ function rowAsLine([first = '', ...cells]: string[], head: string[] | undefined)
   });
   const indent = first.startsWith(' ') ? '　' : '';
   const label = words(first.trim());
-  return joined([words(`${indent}· `), shown.length > 0 ? bold(label) : label, words(rest(shown))]);
+  // A number is mark enough.
+  const mark = /^\d+\. /.test(first) ? '' : `${indent}· `;
+  return joined([words(mark), shown.length > 0 ? bold(label) : label, words(rest(shown))]);
 }
 
 const rest = (shown: string[]): string => (shown.length > 0 ? `：${shown.join('，')}` : '');

@@ -5,7 +5,7 @@ import type { Progress } from '../types.ts';
 import { width } from '../width.ts';
 
 const BAR = 20;
-/** Where the terminal does not tell how wide it is. */
+/** Where the terminal does not tell how wide it is, or says 0. */
 const USUAL_COLUMNS = 80;
 const CLEAR = '\r\x1b[2K';
 
@@ -19,7 +19,7 @@ export function createProgressBar(output: Writable & { columns?: number }): Prog
   return {
     show(state) {
       // A line that is full would go on in the next one, and could not be taken back.
-      output.write(CLEAR + fitted(drawBar(state), (output.columns ?? USUAL_COLUMNS) - 1));
+      output.write(CLEAR + fitted(drawBar(state), (output.columns || USUAL_COLUMNS) - 1));
       shown = true;
     },
     clear() {

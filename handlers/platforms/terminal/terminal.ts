@@ -2,7 +2,8 @@
 import { type AsyncCompleter, createInterface, type ReadLineOptions } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
 import type { Reply, ReplyFile } from '../../../src/model/reply.ts';
-import type { Attachment, Input, Out, Platform, Receive, Sent } from '../types.ts';
+import type { Input, Out, Platform, Receive, Sent } from '../types.ts';
+import type { Named } from './paths.ts';
 import { createProgressBar } from './progress.ts';
 import { render } from './render.ts';
 
@@ -14,7 +15,7 @@ export interface TerminalOptions {
   greeting: string;
   now(): Date;
   /** The files that a line names, to come with it as attachments. */
-  filesNamed?(line: string): Attachment[];
+  filesNamed?(line: string): Named;
   /** Keeps a file of a reply, and says where it is. */
   save?(file: ReplyFile): Promise<string>;
   /** What Tab offers: whole words, and the part of the line that they stand for. */
@@ -112,11 +113,12 @@ async function withFilesSaved(reply: Reply, { save }: TerminalOptions): Promise<
 }
 
 function toInput(line: string, { now, filesNamed }: TerminalOptions): Input {
+  const { files, alone } = filesNamed?.(line) ?? { files: [], alone: false };
   return {
-    text: line,
+    text: alone ? '' : line,
     chat: { id: 'terminal', kind: 'private' },
     sender: { id: 'terminal', name: '' },
     sentAt: now(),
-    files: filesNamed?.(line) ?? [],
+    files,
   };
 }

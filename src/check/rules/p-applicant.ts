@@ -10,7 +10,7 @@ export default defineRule({
     '紧跟在“申请人”“当事人”“原告”“村民”等字样之后、又有“申请公开”“不服”“诉”等说明的姓名，以及“某某诉本机关……一案”中的姓名，应当遮盖。写作“张某”“李先生”的不算。' +
     '引用时只留姓氏。',
   forms: null,
-  needs: ['text'],
+  needs: ['words'],
   messages: {
     name: {
       says: '报告中出现申请人或当事人的姓名“{name}”。',

@@ -13,7 +13,7 @@ export default defineRule({
   explains:
     '个人邮箱（QQ、网易等）出现在联系方式以外的地方，可能是申请人的。写在“邮箱”“联系”等字样之后的是办公联系方式，不查。引用时遮盖用户名。',
   forms: null,
-  needs: ['text'],
+  needs: ['words'],
   messages: {
     mail: {
       says: '报告中有个人邮箱{mail}，不在联系方式中，可能属于个人信息。',

@@ -15,7 +15,7 @@ export default defineRule({
   explains:
     '报告开头单独一行的“秘密★”“内部资料 注意保存”等标识与公开发布相矛盾，多是套用了内部文稿的模板。正文中谈到国家秘密、工作秘密的不算。',
   forms: null,
-  needs: ['text'],
+  needs: ['words'],
   messages: {
     mark: {
       says: '报告开头有“{mark}”的标识，与公开发布相矛盾。',

@@ -14,7 +14,7 @@ export default defineRule({
     '网页转码出错时，文字会变成“三審三?!薄胺旨?”“鏀垮簻”“锟斤拷”一类乱码，或只剩一串问号。只报按编码规律可以断定的，' +
     '生僻字、人名、机构简称不在此列。多数是网页造成的，请先看正式网页。',
   forms: null,
-  needs: ['text'],
+  needs: ['words'],
   messages: {
     garbled: {
       says: '“{words}”是乱码。',

@@ -13,7 +13,7 @@ export default defineRule({
   severity: 'warning',
   basis:
     '《中华人民共和国政府信息公开条例》第五十条：年度报告应当包括主动公开、申请办理、存在的主要问题和改进情况等内容',
-  explains: `“总体情况”和“存在的主要问题及改进情况”要用文字写明，不足${ENOUGH}字的等于没有内容。其他部分可以只有表格或写“无”，不在此列。`,
+  explains: `“总体情况”和“存在的主要问题及改进情况”要用文字写明，不足${ENOUGH}字的等于没有内容。这一部分有图片的，内容可能在图片里，只作提醒。其他部分可以只有表格或写“无”，不在此列。`,
   forms: null,
   needs: ['text'],
   messages: {
@@ -24,6 +24,10 @@ export default defineRule({
     short: {
       says: '“{heading}”只有“{quote}”，没有写具体情况。',
       repair: '请把这一部分的情况写具体。',
+    },
+    unread: {
+      says: '“{heading}”的内容没有读全，可能是图片或附件，这一部分没有核对。',
+      repair: '请对照原文核对；内容在图片或附件里的，请改为文字发布。',
     },
   },
   check(report) {
@@ -37,9 +41,12 @@ export default defineRule({
       const heading = `${numeralOf(number)}、${SECTION_HEADINGS[number - 1]}`;
       const [first] = paragraphs;
       const at = first?.place ?? place;
+      const shown = report.pictures?.includes(number);
+      const message = raw === '' ? 'empty' : 'short';
       return [
         {
-          message: raw === '' ? 'empty' : 'short',
+          message: shown ? 'unread' : message,
+          ...(shown && { origin: 'reading' as const }),
           data: { heading, quote: shortened(raw) },
           quote: raw || null,
           place: { section: number, line: at.line, start: at.start, end: at.end },
@@ -55,6 +62,11 @@ export default defineRule({
         what: '第五部分只有一句话',
         report: { text: { 5: '存在信息更新不及时的问题。' } },
         finds: [{ message: 'short' }],
+      },
+      {
+        what: '第五部分是图片',
+        report: { text: { 5: '' }, pictures: [5] },
+        finds: [{ message: 'unread', origin: 'reading' }],
       },
     ],
     skip: [{ what: '正文是摘要', report: { summary: true }, missing: '报告原文的文字' }],

@@ -11,7 +11,8 @@ export default defineRule({
   basis: '《中华人民共和国政府信息公开条例》第五十条、《政府信息公开工作年度报告格式》：年度报告由六个部分组成',
   explains:
     '年度报告的六个部分一个不能少，没有内容的部分也要保留标题并写“无”。标题没有了而表格还在的，只说缺标题。' +
-    '一份报告里多数标题都没有认出的，可能是版式所致，只作提醒；标题可能与正文连成一段的，不作判断。',
+    '一份报告里多数标题都没有认出的，可能是版式所致，只作提醒；前面一部分有图片的，' +
+    '可能连标题都在图片里，也只作提醒；标题可能与正文连成一段的，不作判断。',
   forms: null,
   needs: ['text'],
   messages: {
@@ -22,6 +23,10 @@ export default defineRule({
     heading: {
       says: '缺少标题“{heading}”，表格还在。',
       repair: '请在表格前补上标题“{heading}”。',
+    },
+    unread: {
+      says: '没有读到“{heading}”，标题和内容可能在图片里，这一部分没有核对。',
+      repair: '请对照原文核对；这一部分在图片里的，请改为文字发布。',
     },
     most: {
       says: '没有认出{headings}等{count}个规定标题，可能是没有按规定的六个部分编写，也可能是版式特殊。',
@@ -59,6 +64,11 @@ export default defineRule({
         finds: [{ message: 'section' }],
       },
       {
+        what: '没有第三部分，第二部分有图片',
+        report: { text: { 3: null }, without: ['requests'], pictures: [2] },
+        finds: [{ message: 'unread', severity: 'warning', origin: 'reading' }],
+      },
+      {
         what: '多数标题没有认出',
         report: { text: { 1: null, 5: null, 6: null } },
         finds: [{ message: 'most', severity: 'warning' }],
@@ -71,6 +81,9 @@ export default defineRule({
 function hitOf(report: AnnualReport, number: number): Hit {
   const table = TABLES.find(one => sectionOf(one) === number);
   const expected = headingOf(number);
-  const message = table && isThere(report, table) ? 'heading' : 'section';
-  return { message, data: { heading: expected }, place: { section: number, line: null }, expected };
+  const hit = { data: { heading: expected }, place: { section: number, line: null }, expected };
+  if (table && isThere(report, table)) return { message: 'heading', ...hit };
+  const before = report.sections.findLast(section => section.number < number);
+  const shown = before && report.pictures?.includes(before.number);
+  return shown ? { message: 'unread', ...hit, severity: 'warning', origin: 'reading' } : { message: 'section', ...hit };
 }

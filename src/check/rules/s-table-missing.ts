@@ -14,8 +14,8 @@ export default defineRule({
   severity: 'error',
   basis: '《政府信息公开工作年度报告格式》第二、三、四部分为规定表格',
   explains:
-    '第二、三、四部分必须按规定表格填报，没有发生的事项也要填0。只有一张表没有的，是缺表；三张表都没有读到的，或者正文提到附件、' +
-    '图片的，表格可能是图片或附件，只作提醒。',
+    '第二、三、四部分必须按规定表格填报，没有发生的事项也要填0。只有一张表没有的，是缺表；三张表都没有读到的，或者这一部分有图片、' +
+    '嵌入的对象，或提到附件、图片的，表格可能是图片或附件，只作提醒。',
   forms: null,
   needs: ['text'],
   messages: {
@@ -35,8 +35,10 @@ export default defineRule({
     const all = missing.length === TABLES.length;
     if (all) return [hitOf(missing, 'unread')];
     return missing.map(table => {
-      const says = blankless(report, sectionOf(table)).some(line => ELSEWHERE.test(line.text));
-      return hitOf([table], says ? 'unread' : 'table');
+      const section = sectionOf(table);
+      const shown = report.pictures?.includes(section);
+      const says = blankless(report, section).some(line => ELSEWHERE.test(line.text));
+      return hitOf([table], shown || says ? 'unread' : 'table');
     });
   },
   examples: {
@@ -51,6 +53,16 @@ export default defineRule({
         what: '表格是附件',
         report: { without: ['disputes'], text: { 4: '具体数据见附件。' } },
         finds: [{ message: 'unread', severity: 'warning' }],
+      },
+      {
+        what: '第三部分的表格是图片',
+        report: { without: ['requests'], pictures: [3] },
+        finds: [{ message: 'unread', severity: 'warning', origin: 'reading' }],
+      },
+      {
+        what: '图片在别的部分',
+        report: { without: ['requests'], pictures: [1, 4] },
+        finds: [{ message: 'table' }],
       },
       {
         what: '三张表格都是图片',

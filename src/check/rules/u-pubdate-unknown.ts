@@ -7,7 +7,7 @@ export default defineRule({
   basis: '《政府信息公开条例》第四十九条',
   explains: '报告和网页中都没有发布日期时，无法核对是否按期公布。落款日期只能作为参考。',
   forms: null,
-  needs: [],
+  needs: ['whole'],
   published: true,
   messages: {
     unknown: {
@@ -23,6 +23,17 @@ export default defineRule({
   examples: {
     pass: [{ what: '有发布日期', report: { publishedOn: '2024-01-16' } }],
     fail: [{ what: '没有发布日期', report: { publishedOn: null }, finds: [{ message: 'unknown' }] }],
-    skip: [{ what: '草稿', draft: true, missing: '正式发布稿（当前按草稿检查）' }],
+    skip: [
+      { what: '草稿', draft: true, missing: '正式发布稿（当前按草稿检查）' },
+      {
+        what: '只读到封面',
+        report: {
+          text: { 1: null, 2: null, 3: null, 4: null, 5: null, 6: null },
+          without: ['proactive', 'requests', 'disputes'],
+          readAs: null,
+        },
+        missing: '报告全文',
+      },
+    ],
   },
 });

@@ -3,8 +3,7 @@
 
 import { done, failed, type Result } from '../../model/result.ts';
 import type { Block, Source } from '../../model/source.ts';
-import { type DocStreams, headOf } from '../../office/doc/header.ts';
-import { openDoc, readDocLines, readDocStructure } from '../../office/doc/read.ts';
+import type { DocStreams } from '../../office/doc/header.ts';
 import { flowToSource } from '../../office/flow.ts';
 import { MAX_CHARACTERS, MAX_PAGES } from '../../office/limits.ts';
 import type { Ole } from '../../office/ole.ts';
@@ -35,6 +34,8 @@ export async function readDoc(
   tools: FormatTools,
   ways: readonly Way[] = WAYS,
 ): Promise<Result<Source>> {
+  const { headOf } = await import('../../office/doc/header.ts');
+  const { openDoc, readDocLines } = await import('../../office/doc/read.ts');
   const container = ole!;
   const locked = failed('encrypted', `“${name}”设有密码，请在 Word 或 WPS 中取消密码后再试。`);
   if (container.names.includes('EncryptedPackage')) return locked;
@@ -55,7 +56,7 @@ export async function readDoc(
   if (streams && streams.lengths.main > MAX_CHARACTERS)
     return failed('limit', `“${name}”的文字太多，不像是一份年度报告，请只保留年度报告本身后再试。`);
   if (streams && ways.includes('structure')) {
-    const read = readStructure(streams, name, container);
+    const read = await readStructure(streams, name, container);
     if (read) return read;
   }
   const lines = streams && readDocLines(streams);
@@ -70,7 +71,8 @@ export async function readDoc(
 }
 
 /** Null where another way has to be tried. */
-function readStructure(streams: DocStreams, name: string, ole: Ole): Result<Source> | null {
+async function readStructure(streams: DocStreams, name: string, ole: Ole): Promise<Result<Source> | null> {
+  const { readDocStructure } = await import('../../office/doc/read.ts');
   const read = readDocStructure(streams);
   if (!read) return null;
   if (read.pages > MAX_PAGES)

@@ -1,6 +1,4 @@
 // Word documents of the zip kind, by whatever program and under whatever name.
-import { wrappedDocument } from '../../office/word/embedded.ts';
-import { readWord } from '../../office/word/read.ts';
 import type { Format } from '../format.ts';
 
 const docx: Format = {
@@ -8,8 +6,10 @@ const docx: Format = {
   extensions: ['.docx', '.docm', '.dotx', '.dotm'],
   accepts: ({ zip }) => zip?.names.some(part => /^word\/|^document\d*\.xml$/i.test(part)) ?? false,
   async read({ zip, name }, { readInner }) {
+    const { readWord } = await import('../../office/word/read.ts');
     const read = await readWord(zip!, name);
     if (read.ok) return { ok: true, value: read.value.source };
+    const { wrappedDocument } = await import('../../office/word/embedded.ts');
     const inner = read.failure.code === 'unreadable-file' ? await wrappedDocument(zip!, name) : null;
     return inner ? readInner(inner, name) : read;
   },

@@ -1,7 +1,5 @@
 // Word documents that are one XML file, often under the name of a .doc. Read as the .docx that they stand for.
 import { done, failed } from '../../model/result.ts';
-import { asWordFile } from '../../office/word/flat.ts';
-import { isTooLarge, parseXml } from '../../office/xml.ts';
 import type { Format } from '../format.ts';
 import { textKind } from '../text-kind.ts';
 
@@ -10,9 +8,11 @@ const flatWord: Format = {
   extensions: ['.xml'],
   accepts: ({ text }) => text !== null && /^(?:flat-opc|word-xml)$/.test(textKind(text) ?? ''),
   async read({ name, bytes, text }, { readInner }) {
+    const { isTooLarge, parseXml } = await import('../../office/xml.ts');
     if (isTooLarge(bytes))
       return failed('limit', `“${name}”的内容太多，不像是一份年度报告，请只保留年度报告本身后再试。`);
     const root = parseXml(text ?? '');
+    const { asWordFile } = await import('../../office/word/flat.ts');
     const word = root && asWordFile(root, text ?? '');
     if (!word) return failed('unreadable-file', `“${name}”已损坏或不完整，打不开，请重新保存或重新下载后再试。`);
     const read = await readInner(word, name);

@@ -2,8 +2,7 @@
 import { done, failed, type Result } from '../../model/result.ts';
 import type { Source } from '../../model/source.ts';
 import { flowToSource } from '../../office/flow.ts';
-import { type OdtDocument, readFlat, readPackage } from '../../office/odt/read.ts';
-import { isTooLarge, parseXml } from '../../office/xml.ts';
+import type { OdtDocument } from '../../office/odt/read.ts';
 import type { FileLook, Format } from '../format.ts';
 import { textKind } from '../text-kind.ts';
 
@@ -15,14 +14,17 @@ const odt: Format = {
     return zip !== null && (zip.has('content.xml') || zip.has('encrypted-package')) && !zip.has('[Content_Types].xml');
   },
   async read(file) {
-    const read = file.zip ? await readPackage(file.zip, file.name) : flat(file);
+    const { readPackage } = await import('../../office/odt/read.ts');
+    const read = file.zip ? await readPackage(file.zip, file.name) : await flat(file);
     return read.ok ? done(sourceOf(read.value)) : read;
   },
 };
 
 export default odt;
 
-function flat({ name, bytes, text }: FileLook): Result<OdtDocument> {
+async function flat({ name, bytes, text }: FileLook): Promise<Result<OdtDocument>> {
+  const { isTooLarge, parseXml } = await import('../../office/xml.ts');
+  const { readFlat } = await import('../../office/odt/read.ts');
   if (isTooLarge(bytes))
     return failed('limit', `“${name}”的内容太多，不像是一份年度报告，请只保留年度报告本身后再试。`);
   const root = parseXml(text ?? '');

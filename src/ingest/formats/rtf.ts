@@ -1,7 +1,6 @@
 // Rich Text Format, as WordPad, Word, WPS and LibreOffice write it, often under the name of a .doc.
 import { done, failed } from '../../model/result.ts';
 import { flowToSource } from '../../office/flow.ts';
-import { readRtf } from '../../office/rtf/reader.ts';
 import type { Format } from '../format.ts';
 import { textKind } from '../text-kind.ts';
 
@@ -9,7 +8,8 @@ const rtf: Format = {
   name: 'RTF 文档',
   extensions: ['.rtf'],
   accepts: ({ text }) => text !== null && textKind(text) === 'rtf',
-  read({ name, bytes }) {
+  async read({ name, bytes }) {
+    const { readRtf } = await import('../../office/rtf/reader.ts');
     const document = readRtf(bytes);
     if (document === 'damaged')
       return failed('unreadable-file', `“${name}”已损坏或不完整，打不开，请重新保存或重新下载后再试。`);

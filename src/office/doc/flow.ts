@@ -1,6 +1,6 @@
 // Paragraphs of a Word 97–2003 file → paragraphs and tables. A table is nothing but paragraphs that say that they lie in one:
 // marks end its cells, and the paragraph behind the last cell of a row says how wide each was.
-import type { FlowNode } from '../flow.ts';
+import { type FlowNode, PICTURE } from '../flow.ts';
 import type { Counters } from '../word/counters.ts';
 import type { List } from '../word/numbering.ts';
 import { Damaged } from './bytes.ts';
@@ -26,12 +26,11 @@ interface OpenTable {
 const DEEPEST = 20;
 const LAST_LEVEL = 8;
 
-/** `boxAt`: what the text box holds whose anchor stands there. Throws `Damaged` where marks of tables do not fit together. */
-export function readFlow(
-  paragraphs: Iterable<StoryParagraph>,
-  numbers: Numbers,
-  boxAt: (position: number) => readonly FlowNode[] = () => [],
-): FlowNode[] {
+/** What the text box holds whose anchor stands there; null where it is that of a picture. */
+type BoxAt = (position: number) => readonly FlowNode[] | null;
+
+/** Throws `Damaged` where marks of tables do not fit together. */
+export function readFlow(paragraphs: Iterable<StoryParagraph>, numbers: Numbers, boxAt: BoxAt = () => []): FlowNode[] {
   const builder = new FlowBuilder(numbers, boxAt);
   for (const paragraph of paragraphs) builder.add(paragraph);
   return builder.end();
@@ -41,21 +40,22 @@ class FlowBuilder {
   readonly #body: FlowNode[] = [];
   readonly #tables: OpenTable[] = [];
   readonly #numbers: Numbers;
-  readonly #boxAt: (position: number) => readonly FlowNode[];
+  readonly #boxAt: BoxAt;
   /** Text whose paragraph mark was deleted. */
   #before = '';
 
-  constructor(numbers: Numbers, boxAt: (position: number) => readonly FlowNode[]) {
+  constructor(numbers: Numbers, boxAt: BoxAt) {
     this.#numbers = numbers;
     this.#boxAt = boxAt;
   }
 
-  add({ text, properties, endsCell, deleted, anchors }: StoryParagraph): void {
+  add({ text, properties, endsCell, deleted, anchors, picture }: StoryParagraph): void {
     const depth = depthOf(properties);
     this.#reach(depth);
     const table = this.#tables.at(-1);
     const content = table?.content ?? this.#body;
-    for (const anchor of anchors) content.push(...this.#boxAt(anchor));
+    const boxes = anchors.map(this.#boxAt);
+    for (const box of boxes) if (box) content.push(...box);
     const inner = depth > 1;
     if (endsCell && (inner || !table)) throw new Damaged();
     if (table && (inner ? properties.endsInnerRow : properties.endsRow)) {
@@ -65,10 +65,12 @@ class FlowBuilder {
     const ends = table !== undefined && (inner ? properties.endsInnerCell : endsCell);
     if (deleted && !ends) {
       this.#before += text;
+      if (picture || boxes.includes(null)) content.push(PICTURE);
       return;
     }
     content.push({ kind: 'paragraph', text: this.#numbered(this.#before + text, properties) });
     this.#before = '';
+    if (picture || boxes.includes(null)) content.push(PICTURE);
     if (table && ends) {
       table.cells.push(table.content);
       if (!deleted) table.kept += 1;

@@ -28,6 +28,10 @@ export interface CharacterProperties {
   deleted: boolean;
   inserted: boolean;
   hidden: boolean;
+  /** It stands for something else: a picture, a note. */
+  special: boolean;
+  /** Set above the line. */
+  raised: boolean;
   /** A sign of another font in its place: the font's number and the sign's code. */
   symbol: { font: number; code: number } | undefined;
 }
@@ -42,7 +46,14 @@ const PLAIN: ParagraphProperties = {
   level: 0,
   row: undefined,
 };
-const SHOWN: CharacterProperties = { deleted: false, inserted: false, hidden: false, symbol: undefined };
+const SHOWN: CharacterProperties = {
+  deleted: false,
+  inserted: false,
+  hidden: false,
+  special: false,
+  raised: false,
+  symbol: undefined,
+};
 
 /** Three bits of a code say what it is a change of. */
 const OF_ROWS = 5;
@@ -168,6 +179,10 @@ function changeCharacters(properties: CharacterProperties, { code, operand }: Sp
       return { ...properties, inserted: operand.u8(0) !== 0 };
     case 0x083c:
       return { ...properties, hidden: !SHOWN_BY.has(operand.u8(0)) };
+    case 0x0855:
+      return { ...properties, special: operand.u8(0) !== 0 };
+    case 0x2a48:
+      return { ...properties, raised: operand.u8(0) === 1 };
     case 0x6a09:
       return { ...properties, symbol: { font: operand.u16(0), code: operand.u16(2) } };
     default:

@@ -84,7 +84,7 @@ class DocReader {
       const shape = boxes.anchors.get(anchor);
       const box = shape === undefined ? undefined : boxes.texts.get(shape);
       if (shape !== undefined) boxes.texts.delete(shape);
-      return box ?? [];
+      return box ?? (shape === undefined ? null : []);
     });
     // A box of which no anchor is found is text all the same.
     for (const box of boxes.texts.values()) nodes.push(...box);

@@ -1,5 +1,6 @@
 // The text of a Word 97–2003 file, character by character, as paragraphs: what was deleted or hidden and what a field is
 // computed from is left out, inserted text is taken as accepted.
+import { raised } from '../../text/raised.ts';
 import { symbol } from '../word/symbols.ts';
 import { Damaged } from './bytes.ts';
 import type { Pieces, Stretch } from './pieces.ts';
@@ -14,6 +15,8 @@ export interface StoryParagraph {
   deleted: boolean;
   /** Places in the text where drawings are anchored. */
   anchors: number[];
+  /** A picture or an object stands in it as if it were a character. */
+  picture: boolean;
 }
 
 export interface StoryMarks {
@@ -23,6 +26,7 @@ export interface StoryMarks {
   pages: number;
 }
 
+const PICTURE = 0x01;
 const CELL = 0x07;
 const ANCHOR = 0x08;
 const PAGE = 0x0c;
@@ -52,6 +56,7 @@ export class StoryReader {
   *paragraphs(from: number, to: number): Generator<StoryParagraph> {
     let text = '';
     let anchors: number[] = [];
+    let picture = false;
     let position = from;
     /** Of each field that is open: has its result begun? */
     const fields: boolean[] = [];
@@ -73,7 +78,8 @@ export class StoryReader {
         if (code >= FIRST_CHARACTER) {
           if (computing > 0) continue;
           if (!shown) this.marks.hidden ||= !properties!.deleted;
-          else text += code === SYMBOL && properties?.symbol ? this.#symbol(properties.symbol) : stretch.text[i];
+          else if (code === SYMBOL && properties?.symbol) text += this.#symbol(properties.symbol);
+          else text += properties?.raised ? raised(stretch.text[i]!) : stretch.text[i];
         } else if (code === FIELD_BEGINS) {
           fields.push(false);
           computing += 1;
@@ -94,20 +100,23 @@ export class StoryReader {
             endsCell: code === CELL,
             deleted: properties?.deleted ?? false,
             anchors,
+            picture,
           };
           text = '';
           anchors = [];
+          picture = false;
         } else if (code === PAGE) {
           this.marks.pages += 1;
           text += BREAK;
         } else if (code === ANCHOR) anchors.push(position);
+        else if (code === PICTURE) picture ||= shown && computing === 0 && properties!.special;
         else if (shown && computing === 0) text += WRITTEN[code] ?? '';
       }
     }
     // A field that never ends would have swallowed the rest.
     if (fields.length > 0) throw new Damaged();
-    if (text.trim() !== '')
-      yield { text, properties: this.#properties.plain, endsCell: false, deleted: false, anchors };
+    if (text.trim() !== '' || picture)
+      yield { text, properties: this.#properties.plain, endsCell: false, deleted: false, anchors, picture };
   }
 
   /** The end of a section ends a paragraph, a page break stands inside one. */

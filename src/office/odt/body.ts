@@ -1,6 +1,7 @@
 // What stands in an OpenDocument text, in reading order. Notes, comments, deleted and hidden text are no part of it; text
 // boxes come after the paragraph that they hang on.
-import type { FlowNode } from '../flow.ts';
+import { raised } from '../../text/raised.ts';
+import { type FlowNode, PICTURE } from '../flow.ts';
 import type { Room } from '../room.ts';
 import { attribute, type Element, elements, first } from '../xml.ts';
 import { Counters, type ListPlace } from './counters.ts';
@@ -13,6 +14,7 @@ const MOST_BLANKS = 100;
 /** Blocks that only hold blocks. Indexes have their text in a body, beside what says how it is made. */
 const WRAPPERS = new Set(['index-body', 'index-title']);
 const INDEX = /-index$|^table-of-content$|^bibliography$/;
+const PICTURES = new Set(['image', 'object', 'object-ole']);
 /** In a paragraph, but no part of its text. */
 const APART = new Set(['note', 'annotation', 'ruby-text', 'script', 'event-listeners', 'tracked-changes']);
 
@@ -28,7 +30,6 @@ export class BodyReader {
   revised = false;
   /** There is hidden text. */
   hidden = false;
-  picture = false;
   readonly #styles: Styles;
   readonly #room: Room;
   readonly #counters = new Counters();
@@ -129,7 +130,12 @@ export class BodyReader {
       else if (child.name === 'line-break') line.text += '\n';
       else if (child.name === 'hidden-paragraph') line.hidden ||= attribute(child, 'is-hidden') === 'true';
       else if (this.#isHidden(child)) this.hidden = true;
-      else if (!APART.has(child.name)) this.#inline(child, line);
+      else if (child.name === 'span' && this.#styles.raises(attribute(child, 'style-name'))) {
+        const before = line.text;
+        line.text = '';
+        this.#inline(child, line);
+        line.text = before + raised(line.text);
+      } else if (!APART.has(child.name)) this.#inline(child, line);
     }
   }
 
@@ -139,10 +145,9 @@ export class BodyReader {
     return element.name === 'span' && this.#styles.hides('text', attribute(element, 'style-name'));
   }
 
-  /** The text of text boxes and shapes. */
+  /** Pictures, and the text of text boxes and shapes. */
   #drawn(shape: Element): FlowNode[] {
-    if (shape.name === 'image') this.picture = true;
-    const nodes: FlowNode[] = [];
+    const nodes: FlowNode[] = PICTURES.has(shape.name) ? [PICTURE] : [];
     for (const child of shape.children) {
       if (typeof child === 'string') continue;
       if (child.prefix === 'draw') append(nodes, this.#drawn(child));

@@ -1,7 +1,7 @@
 // An OpenDocument text, in its zip container or as one flat XML file → its nodes, the heads and feet of its pages, and
 // what is to be said about the reading.
 import { done, failed, type Result } from '../../model/result.ts';
-import type { FlowNode } from '../flow.ts';
+import { type FlowNode, PICTURE } from '../flow.ts';
 import { Room } from '../room.ts';
 import { readXml } from '../word/parts.ts';
 import { type Element, elements, first } from '../xml.ts';
@@ -62,10 +62,9 @@ function readDocument(content: Element, styles: Element | null, name: string): R
   const nodes = reader.blocks(text);
   const running = styles ? runningOf(styles, new Styles([common, first(styles, 'automatic-styles')]), room) : [];
   if (room.over) return failed('limit', `“${name}”的文字太多，不像是一份年度报告，请只保留年度报告本身后再试。`);
-  if (nodes.length === 0) {
-    const what = reader.picture
-      ? '只有图片，没有可以读取的文字，请换成文字版的年度报告后再试'
-      : '没有文字，请核对文件后再试';
+  if (nodes.every(node => node === PICTURE)) {
+    const what =
+      nodes.length > 0 ? '只有图片，没有可以读取的文字，请换成文字版的年度报告后再试' : '没有文字，请核对文件后再试';
     return failed('unreadable-file', `“${name}”里${what}。`);
   }
   const remarks: string[] = [];
@@ -81,7 +80,8 @@ function runningOf(root: Element, styles: Styles, room: Room): string[] {
   for (const page of masters ? elements(masters, 'master-page') : []) {
     for (const part of page.children) {
       if (typeof part === 'string' || !/^(?:header|footer)/.test(part.name)) continue;
-      for (const node of new BodyReader(styles, room).blocks(part)) if (node.kind === 'paragraph') lines.add(node.text);
+      for (const node of new BodyReader(styles, room).blocks(part))
+        if (node.kind === 'paragraph' && node.text) lines.add(node.text);
     }
   }
   return [...lines];

@@ -50,6 +50,16 @@ export class Styles {
     return false;
   }
 
+  /** `super 58%`, `33% 80%`; lowered where it begins with a minus sign. */
+  raises(name: string | undefined): boolean {
+    for (const style of this.#chain('text', name)) {
+      const properties = first(style, 'text-properties');
+      const position = properties && attribute(properties, 'text-position');
+      if (position !== undefined) return /^\s*(?:super|[1-9])/.test(position);
+    }
+    return false;
+  }
+
   *#chain(family: string, name: string | undefined): Generator<Element> {
     let next = name;
     for (let i = 0; next !== undefined && i < MOST_PARENTS; i += 1) {

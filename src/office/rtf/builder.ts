@@ -1,6 +1,6 @@
 // Paragraphs, cells and rows as RTF ends them, one after the other → nodes. RTF never opens a table: a cell that ends
 // tells that there was one, and a paragraph at a lower level that it is over.
-import type { FlowNode } from '../flow.ts';
+import { type FlowNode, PICTURE } from '../flow.ts';
 import type { Room } from '../room.ts';
 import { type RowDefinition, type RowRead, tableOf } from './table.ts';
 
@@ -48,6 +48,11 @@ export class FlowBuilder {
   /** To stand after the paragraph that is under way. */
   attach(nodes: readonly FlowNode[]): void {
     for (const node of nodes) this.#after.push(node);
+  }
+
+  picture(): void {
+    this.#room.takeNodes();
+    this.#after.push(PICTURE);
   }
 
   /** Has a row of the outermost table begun that has not ended? */

@@ -1,6 +1,7 @@
 // An RTF document → what stands in it. Control words are carried out in their order; groups only bound how far the
 // character and paragraph properties set in them reach. A file that breaks off, or has a brace too few, is damaged: the
 // figure at the break may have lost digits.
+import { raised } from '../../text/raised.ts';
 import type { FlowNode } from '../flow.ts';
 import { MAX_CHARACTERS } from '../limits.ts';
 import { Room } from '../room.ts';
@@ -8,7 +9,18 @@ import { FlowBuilder } from './builder.ts';
 import { ByteDecoder, type Encoding, fontEncoding, PICTURES, pageEncoding } from './charsets.ts';
 import { type CellDefinition, MOST_CELLS, type RowDefinition } from './table.ts';
 import { type Token, tokens } from './tokens.ts';
-import { CHARACTERS, DRAWINGS, KNOWN_STARRED, NUMERALS, RUNNING, SYMBOLS, TEXT_BOXES, UNSEEN } from './words.ts';
+import {
+  CHARACTERS,
+  DRAWINGS,
+  KNOWN_STARRED,
+  NUMERALS,
+  PICTURED,
+  RUNNING,
+  SHAPE_PROPERTIES,
+  SYMBOLS,
+  TEXT_BOXES,
+  UNSEEN,
+} from './words.ts';
 
 export interface RtfDocument {
   nodes: FlowNode[];
@@ -35,6 +47,7 @@ interface Group {
   nestedRow: boolean;
   hidden: boolean;
   deleted: boolean;
+  raised: boolean;
   inTable: boolean;
   level: number;
   font: number;
@@ -79,6 +92,7 @@ class RtfReader {
       nestedRow: false,
       hidden: false,
       deleted: false,
+      raised: false,
       inTable: false,
       level: 0,
       font: 0,
@@ -186,7 +200,7 @@ class RtfReader {
     if (deleted) this.#revised = true;
     else if (role === 'numeral') out.number(text.replace(/[\ue000-\uf8ff]/g, ''));
     else if (hidden) this.#hidden ||= text.trim() !== '';
-    else out.write(text);
+    else out.write(this.#group.raised ? raised(text) : text);
   }
 
   #word(word: string, value: number | null): 'unseen' | undefined {
@@ -199,11 +213,22 @@ class RtfReader {
     else {
       this.#flush();
       this.#toSkip = 0;
-      if ((starred && !KNOWN_STARRED.has(word)) || UNSEEN.has(word)) return 'unseen';
+      if (PICTURED.has(word)) this.#picture();
+      if ((starred && !KNOWN_STARRED.has(word)) || this.#isUnseen(word)) return 'unseen';
       if (!this.#destination(word) && !this.#structure(word) && !this.#rowProperty(word, value ?? 0))
         this.#property(word, value);
     }
     return undefined;
+  }
+
+  #picture(): void {
+    const { host, role, hidden, deleted } = this.#group;
+    if (role === 'text' && !hidden && !deleted) host?.picture();
+  }
+
+  /** In a drawing, whose text is not read, the properties are gone through for a picture. */
+  #isUnseen(word: string): boolean {
+    return UNSEEN.has(word) && !(this.#group.out === null && SHAPE_PROPERTIES.has(word));
   }
 
   #unicode(value: number): void {
@@ -222,7 +247,7 @@ class RtfReader {
     else if (word === 'ud') group.out = group.host;
     else if (RUNNING.has(word))
       this.#apart(nodes => {
-        for (const node of nodes) if (node.kind === 'paragraph') this.#running.push(node.text.trim());
+        for (const node of nodes) if (node.kind === 'paragraph' && node.text) this.#running.push(node.text.trim());
       });
     else if (TEXT_BOXES.has(word)) {
       const { host } = group;
@@ -294,12 +319,21 @@ class RtfReader {
     else if (word === 'uc') group.fallback = Math.max(0, value ?? 1);
     else if (word === 'v') group.hidden = on;
     else if (word === 'deleted') group.deleted = on;
+    else if (word === 'super') group.raised = on;
+    else if (word === 'nosupersub' || word === 'sub') group.raised = false;
     else if (word === 'revised') this.#revised ||= on && this.#isRead();
     else if (word === 'intbl') group.inTable = on;
     else if (word === 'itap') Object.assign(group, { level: Math.max(0, value ?? 1), inTable: group.inTable || on });
     else if (word === 'pard') Object.assign(group, { inTable: false, level: 0 });
     else if (word === 'plain')
-      Object.assign(group, { hidden: false, deleted: false, font: this.#defaultFont, wide: false, wideFont: null });
+      Object.assign(group, {
+        hidden: false,
+        deleted: false,
+        raised: false,
+        font: this.#defaultFont,
+        wide: false,
+        wideFont: null,
+      });
     else if (word === 'ansicpg') this.#page = pageEncoding(value ?? 0);
     else if (word === 'deff') {
       this.#defaultFont = value ?? 0;

@@ -34,6 +34,10 @@ export const UNSEEN = new Set(
   xe xmlnstbl`.split(/\s+/),
 );
 
+/** Groups that hold a picture, or an object of another program. Floating pictures are a property of their shape. */
+export const PICTURED = new Set(['pict', 'shppict', 'object']);
+export const SHAPE_PROPERTIES = new Set(['sp', 'sv']);
+
 /** Running heads and feet of the pages. */
 export const RUNNING = new Set('header headerl headerr headerf footer footerl footerr footerf'.split(' '));
 

@@ -108,6 +108,7 @@ export class SheetBuilder {
 
   /** Empty where nothing is in it, or a limit was passed. */
   rows(): PlacedRow[] {
+    this.#keepBlankRows();
     for (const range of this.#merges) this.#show(range);
     const rows = [...this.#rows.keys()].filter(row => !this.#hiddenRows.has(row)).sort(ascending);
     const filled = rows.reduce((last, row, i) => (this.#isFilled(row) ? i + 1 : last), 0);
@@ -139,6 +140,16 @@ export class SheetBuilder {
     while (range[0] <= bottom && this.#hiddenRows.has(range[0])) range[0] += 1;
     while (range[1] <= right && this.#hiddenColumns.has(range[1])) range[1] += 1;
     if (range[0] <= bottom && range[1] <= right) this.#cellsOf(range[0]).set(range[1], cell);
+  }
+
+  /** A row of several merged cells is a table's, without lines and with nothing in it, too. With one it keeps rows apart. */
+  #keepBlankRows(): void {
+    const begun = new Set<number>();
+    for (const [top, , bottom] of this.#merges) {
+      if (top !== bottom) continue;
+      if (begun.has(top)) this.#cellsOf(top);
+      begun.add(top);
+    }
   }
 
   #usedColumns(rows: readonly number[]): number[] {

@@ -64,8 +64,11 @@ export function formatCode(id: number, own: ReadonlyMap<number, string>): string
 }
 
 export function shown(value: number, code: string, from1904 = false): string {
-  // Where the column is wide enough nobody sees 1.2E+11, and in a report it is.
-  if (code === GENERAL && Number.isSafeInteger(value)) return String(value);
+  if (code === GENERAL) {
+    // Where the column is wide enough nobody sees 1.2E+11 or a fraction cut short: all digits that can be typed count.
+    const whole = String(Number(value.toPrecision(15)));
+    if (/^-?\d+(?:\.\d+)?$/.test(whole)) return whole;
+  }
   try {
     const isDate = isDateFormat(code);
     const text = format(code, isDate && from1904 ? value + DAYS_TO_1904 : value, { locale: 'zh-CN' }).trim();

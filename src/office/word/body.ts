@@ -1,6 +1,7 @@
 // Text of a Word part as paragraphs and tables, in reading order. What an editor has deleted, hidden or only computes with is
 // left out, whatever wraps the rest is looked through. Numbers of automatic numbering are written into the text.
-import type { FlowNode, FlowTable, Paragraph } from '../flow.ts';
+import { raised } from '../../text/raised.ts';
+import { type FlowNode, type FlowTable, type Paragraph, PICTURE } from '../flow.ts';
 import { attribute, type Element, first, textOf } from '../xml.ts';
 import type { Counters } from './counters.ts';
 import type { Numbering } from './numbering.ts';
@@ -22,7 +23,7 @@ interface Draft {
   text: string;
   /** Of the first paragraph with text in it. */
   id: number | undefined;
-  /** What its text boxes hold. */
+  /** What its text boxes hold, and its pictures. */
   boxes: FlowNode[];
 }
 
@@ -32,6 +33,8 @@ const LEFT_OUT = new Set(
     ' ',
   ),
 );
+/** In a drawing that is more than lines and text boxes: pictures, charts, diagrams, objects of other programs. */
+const PICTURES = new Set(['blip', 'imagedata', 'chart', 'relIds', 'OLEObject']);
 /** Parts of formulas that would read as more digits of the number before them. */
 const IN_FORMULAS = new Map([
   ['den', '/'],
@@ -125,14 +128,17 @@ export class BodyReader {
   #inline(parent: Element, draft: Draft, hidden: boolean): void {
     for (const child of parent.children) {
       if (typeof child === 'string') continue;
+      if (PICTURES.has(child.name) && !hidden) draft.boxes.push(PICTURE);
       switch (child.name) {
         case 'r':
           this.#inline(child, draft, this.#hides(child) ?? hidden);
           break;
-        case 't':
+        case 't': {
           // Line breaks and tabulators have elements of their own.
-          this.#add(textOf(child).replace(/[\t\r\n]/g, ' '), draft, hidden);
+          const text = textOf(child).replace(/[\t\r\n]/g, ' ');
+          this.#add(isRaised(parent) ? raised(text) : text, draft, hidden);
           break;
+        }
         case 'tab':
         case 'ptab':
           this.#add('\t', draft, hidden);
@@ -209,6 +215,8 @@ export class BodyReader {
     } else if (part === 'end' && this.#fields.pop() === false) this.#instructing -= 1;
   }
 }
+
+const isRaised = (run: Element): boolean => settingOf(first(run, 'rPr'), 'vertAlign') === 'superscript';
 
 function finish({ text, id, boxes }: Draft, number: string, nodes: FlowNode[]): void {
   // A page break in front of the words does not part them from their number.

@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { text } from 'node:stream/consumers';
+import { pathToFileURL } from 'node:url';
 import { expect, test } from 'vitest';
 import { complete } from '../../../handlers/platforms/terminal/completion.ts';
 import { filesNamed, splitPaths } from '../../../handlers/platforms/terminal/paths.ts';
@@ -37,8 +38,9 @@ function setUp() {
 
 test.each([
   ['/check b c.txt', ['b c.txt']],
-  ['/check "b c.txt" \'年报 2023/a.txt\'', ['b c.txt', 'a.txt']],
-  ['检查 b\\ c.txt 年报\\ 2023/a.txt', ['b c.txt', 'a.txt']],
+  ['/check "b c.txt" \'年报 2023/a.txt\'', ['b c.txt', '年报 2023/a.txt']],
+  ['检查 b\\ c.txt 年报\\ 2023/a.txt', ['b c.txt', '年报 2023/a.txt']],
+  ['/check 年报 2023', ['a.txt']],
   ['/check ./nosuch.txt', ['nosuch.txt']],
   ['/check', []],
   [`/check ${'全文'.repeat(600)}`, []],
@@ -47,14 +49,44 @@ test.each([
   expect(
     setUp()
       .named(line)
-      .map(file => file.name),
+      .files.map(file => file.name),
   ).toEqual(names);
+});
+
+test('a line that is nothing but paths of what is there is files alone', () => {
+  const { folder, named } = setUp();
+  const whole = join(folder, 'b c.txt');
+  const url = pathToFileURL(whole).href;
+  const other = join(folder, '年报 2023', 'a.txt');
+  for (const line of [whole, `"${whole}"`, `'${whole}' `, whole.replaceAll(' ', '\\ '), url, 'b c.txt', './b c.txt'])
+    expect([line, named(line).alone, named(line).files.map(file => file.name)]).toEqual([line, true, ['b c.txt']]);
+  expect(named(`'${whole}' '${other}'`)).toMatchObject({ alone: true, files: [{}, { name: '年报 2023/a.txt' }] });
+  expect(named(join(folder, '年报 2023'))).toMatchObject({ alone: true, files: [{ name: 'a.txt' }] });
+  for (const line of ['启东', '/', '.', '..', '/nosuch.txt', 'file:///%E0', `${whole} 说明`, '', '/stats b c.txt'])
+    expect([line, named(line)]).toEqual([line, { files: [], alone: false }]);
+  expect(named('/check b c.txt').alone).toBe(false);
+});
+
+test('a folder is its files and those below; an empty one, the whole disk and a pattern are one sentence each', async () => {
+  const { folder, named } = setUp();
+  writeFileSync(join(folder, '年报 2023', '~$a.docx'), '');
+  mkdirSync(join(folder, '空'));
+  expect(named(`/check ${folder}`).files.map(file => file.name)).toEqual(['b c.txt', '年报 2023/a.txt']);
+  const sentence = async (line: string) => {
+    const [file, ...others] = named(line).files;
+    expect(others).toEqual([]);
+    const read = await file!.read(10);
+    return read.ok ? 'was read' : read.failure.message;
+  };
+  expect(await sentence('/check 空')).toMatch(/空”里没有可以检查的文件，请核对路径。$/);
+  expect(await sentence('/check /')).toBe('“/”里的文件太多，超过 300 个，请指定只放年报的文件夹。');
+  expect(await sentence('/check 年报/*.docx')).toMatch(/不能代替文件名，请直接写文件夹，里面的文件都会检查。$/);
 });
 
 test('a file is read; a missing one is one clear sentence', async () => {
   const { named } = setUp();
-  expect(await named('/check b c.txt')[0]?.read(10)).toMatchObject({ ok: true });
-  expect(await named('/check nosuch.txt')[0]?.read(10)).toMatchObject({
+  expect(await named('/check b c.txt').files[0]?.read(10)).toMatchObject({ ok: true });
+  expect(await named('/check nosuch.txt').files[0]?.read(10)).toMatchObject({
     ok: false,
     failure: { message: expect.stringMatching(/nosuch\.txt”读不了：没有找到，请核对路径。$/) },
   });
@@ -105,7 +137,10 @@ test('the arrow key brings back what was typed, Tab completes it, and files come
     ...{ input, output, interactive: true, greeting: '' },
     now: () => new Date(0),
     onFailure: String,
-    filesNamed: line => (line.startsWith('/check') ? [{ name: line, bytes: null, read: async () => never() }] : []),
+    filesNamed: line => ({
+      files: line.startsWith('/check') ? [{ name: line, bytes: null, read: async () => never() }] : [],
+      alone: line === '/check 1',
+    }),
     complete: async line => {
       if (line.startsWith('x')) throw new Error('broken');
       return [['/stats 启东'], line];
@@ -130,7 +165,7 @@ test('the arrow key brings back what was typed, Tab completes it, and files come
   await ended;
   output.end();
   expect(await text(output)).not.toContain('error');
-  expect(got).toEqual(['/check 1|1', '2|0', '/check 1|1', '/stats 启东|0', 'x|0']);
+  expect(got).toEqual(['|1', '2|0', '|1', '/stats 启东|0', 'x|0']);
 });
 
 function never(): never {

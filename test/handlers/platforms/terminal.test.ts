@@ -1,6 +1,7 @@
 import { PassThrough } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { expect, test } from 'vitest';
+import { createProgressBar } from '../../../handlers/platforms/terminal/progress.ts';
 import { createTerminal } from '../../../handlers/platforms/terminal/terminal.ts';
 import type { Receive } from '../../../handlers/platforms/types.ts';
 import { width } from '../../../handlers/platforms/width.ts';
@@ -35,6 +36,12 @@ test('progress is a bar in one line that the answer takes the place of; into a p
   expect(width(first!)).toBeLessThan(50);
   expect(second).toBe('[####################] 检查第 12/12 个文件：乙.d…');
   expect(answer).toMatch(/^好\r?\n/);
+});
+
+test('a terminal that calls itself 0 wide is taken for a usual one', () => {
+  const output = Object.assign(new PassThrough(), { columns: 0 });
+  createProgressBar(output).show({ done: 1, of: 2, words: '读取第 1/2 个文件：年报.docx…' });
+  expect(String(output.read())).toContain('读取第 1/2 个文件：年报.docx…');
 });
 
 async function converse(piped: string, receive: Receive = echo): Promise<string> {

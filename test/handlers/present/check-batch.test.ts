@@ -37,7 +37,7 @@ const BATCH: CheckedBatch = {
 
 test('one line a file with its number, what could not be read with its sentence, what was left out', () => {
   expect(render(batchReply(BATCH, 8, { ...OPTIONS, firstKept: 30 })).split('\n')).toEqual([
-    '【检查了 6 个文件，1 个有错误，2 个没有读全，1 个没有读成】',
+    '【收到 6 个文件，检查了 4 个，1 个没有读成，1 个已删除；1 个有错误，2 个没有读全】',
     '  机关             年度  结论                    错误  提醒     读出',
     '  1. 济宁市商务局  2023  须改正                     2     1  200/200',
     '  2. 通知.docx           没有读成',
@@ -58,6 +58,67 @@ test('one line a file with its number, what could not be read with its sentence,
 test('a draft says so; nothing wrong says so', () => {
   const text = render(batchReply({ rows: [of(1, '甲', { draft: true }), of(2, '乙')], left: 0 }, 1, OPTIONS));
   expect(text).toMatch(/^【检查了 2 个文件，没有发现错误】\n按草稿检查：/);
+});
+
+const at = (name: string, row: BatchRow): BatchRow => ({ ...row, name });
+const locked = (name: string): BatchRow => ({
+  ...{ name, check: null },
+  failure: { code: 'encrypted', message: `“${name}”设有密码，请去掉密码后再试。` },
+});
+
+test('no two rows look alike: the folders of namesakes, the file behind an agency that stands there twice', async () => {
+  const rows = [
+    at('年报.zip!/甲镇/年报.docx', of(1, '阳朔县白沙镇人民政府')),
+    at('年报.zip!/乙镇/年报.docx', of(2, '阳朔县白沙镇人民政府')),
+    at('年报.zip!/丙镇/年报.docx', of(3, '阳朔县福利镇人民政府')),
+    at('年报.zip!/丁镇/年报.docx', of(4, null)),
+    unread('年报.zip!/戊镇/年报.docx', '“年报.zip!/戊镇/年报.docx”已损坏。'),
+    at('补/年报.docx', of(5, '阳朔县白沙镇人民政府')),
+  ];
+  const lines = render(batchReply({ rows, left: 0 }, 1, OPTIONS)).split('\n');
+  const head = (line = '') => line.trim().replace(/ {2}.*/, '');
+  expect(lines.slice(2, 8).map(head)).toEqual([
+    '1. 阳朔县白沙镇人民政府（甲镇/年报.docx）',
+    '2. 阳朔县白沙镇人民政府（乙镇/年报.docx）',
+    '3. 阳朔县福利镇人民政府',
+    '4. 丁镇/年报.docx',
+    '5. 戊镇/年报.docx',
+    '6. 阳朔县白沙镇人民政府（补/年报.docx）',
+  ]);
+  expect(lines.slice(8, 10)).toEqual([
+    '同一机关同一年度有 3 份：阳朔县白沙镇人民政府 2023（第 1、2、6 行）',
+    '  5. “戊镇/年报.docx”已损坏。',
+  ]);
+});
+
+test('bodies of one name in different counties are not called one', () => {
+  const of = (id: number, region: string) =>
+    checked(uploadCheckOf({ id, report: reportOf({}, { agency: '白沙镇人民政府', region }) }));
+  const text = render(
+    batchReply({ rows: [of(1, '广西壮族自治区桂林市阳朔县'), of(2, '重庆市江津区')], left: 0 }, 1, OPTIONS),
+  );
+  expect(text).not.toContain('同一机关');
+});
+
+test('a locked archive is said once, with how many files are in it', () => {
+  const names = Array.from({ length: 12 }, (_, i) => `年报.zip!/${i}.docx`);
+  const rows = [WRONG, ...names.map(locked), locked('另.zip!/内.zip!/启东.docx'), locked('单独.docx')];
+  const first = render(batchReply({ rows, left: 0 }, 8, OPTIONS));
+  expect(first.match(/设有密码/g)).toHaveLength(1);
+  expect(first).toContain('\n  2. “年报.zip”里的 12 个文件设有密码，请去掉密码后再试。\n');
+  const second = render(batchReply({ rows, left: 0 }, 8, { ...OPTIONS, page: 2 }));
+  expect(second).toContain('\n  9. “年报.zip”里的 12 个文件设有密码，请去掉密码后再试。\n');
+  expect(second).toContain('\n  14. “另.zip”里的“启东.docx”设有密码，请去掉密码后再试。\n');
+  expect(second).toContain('\n  15. “单独.docx”设有密码，请去掉密码后再试。\n');
+  expect(render(nothingRead({ rows: names.map(locked), left: 0 }, 300)).split('\n')).toEqual([
+    '【12 个文件都没有读成】',
+    '  1. “年报.zip”里的 12 个文件设有密码，请去掉密码后再试。',
+  ]);
+});
+
+test('in a narrow chat a row begins with its number alone', () => {
+  const [part] = layOut(batchReply(BATCH, 8, OPTIONS));
+  expect(part!.text.plain).toMatch(/\n1\. 济宁市商务局：年度 2023，结论 须改正/);
 });
 
 const SIXTY: CheckedBatch = {
@@ -95,10 +156,10 @@ test('coming back from a file leads to the page where it stands', () => {
 
 test('a file without a check: why, and the way back; a number that is none', () => {
   const reply = unreadReply({ row: NOTICE, count: 6, address: 8 }, 2);
-  expect(render(reply)).toMatch(/^2\. “通知\.docx”不是年度报告，请核对。\n/);
+  expect(render(reply)).toMatch(/^2\. “通知\/通知\.docx”不是年度报告，请核对。\n/);
   expect(reply.buttons).toEqual([[{ label: '返回汇总', input: '/check #8 汇总 第1页' }]]);
   expect(render(unreadReply({ row: null, count: 6, address: 8 }, 7))).toBe(
-    '没有第 7 个，这次共检查 6 个文件，请写 1 到 6，例如 /check 查看 1。',
+    '没有第 7 个，这次共收到 6 个文件，请写 1 到 6，例如 /check 查看 1。',
   );
 });
 

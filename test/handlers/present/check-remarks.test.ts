@@ -27,6 +27,9 @@ test('what is wrong, what to do, what it rests on', () => {
 
 test('what is not the author’s fault says so', () => {
   expect(remarkOn({ origin: 'page', severity: 'warning' }).title).toMatch(/^【网页问题（提醒）】/);
+  const finding = { ...FINDING, origin: 'page' } as const;
+  const [remark] = remarksOf({ report: { ...REPORT, format: 'Word 文档' }, findings: [{ finding, waved: null }] });
+  expect(remark!.title).toMatch(/^【文字异常（错误）】/);
 });
 
 test.each([

@@ -27,6 +27,10 @@ test.each<[string, Parameters<typeof uploadCheckOf>[0]]>([
     { findings: [{ origin: 'page' }, { origin: 'reading' }, { origin: 'reading' }] },
   ],
   ['不能发布：有 1 处错误；另有网页问题 1 处', { findings: [{}, { origin: 'page' }] }],
+  [
+    '不能发布：有 1 处错误；另有文字异常 1 处',
+    { findings: [{}, { origin: 'page' }], report: reportOf({}, { publishedOn: null, format: 'RTF 文档' }) },
+  ],
   ['未发现问题', { findings: [{ waved: 'rule' }, { waved: 'finding' }] }],
   ['未能完整读出，以下结论只针对已读部分：未发现问题', { outcome: { coverage: { read: 150, expected: 200 } } }],
   [
@@ -90,7 +94,7 @@ test('the whole message, as an officer gets it', () => {
   expect(text.split('\n')).toEqual([
     '【不能发布：有 1 处错误、2 处提醒；另有网页问题 1 处】',
     '启东市人民政府办公室 2023 年度报告 · 2021 年版格式 · 年报.txt',
-    '规则：通过 3 条，发现问题 1 条，跳过 4 条；读出 200/200 格。',
+    '规则：通过 3 条，1 条发现问题（共 4 处），跳过 4 条；读出 200/200 格。',
     '与上次检查（2025-01-05 14:30）相比：已改正 1 处（行合计不等于总计），新增 1 处，仍有 3 处。',
     '已忽略 1 条规则，不再计入。',
     '',
@@ -208,4 +212,14 @@ test('buttons are those of use, short, and never more than three in a row', () =
   const { buttons = [] } = checkReply(uploadCheckOf({ ...many, draft: true }), { ...OPTIONS, admin: true });
   for (const row of buttons) expect(row.length).toBeLessThanOrEqual(3);
   for (const { label } of buttons.flat()) expect(label.length).toBeLessThanOrEqual(6);
+});
+
+test.each([
+  ['Word 97–2003 文档', true],
+  ['OpenDocument 文本', true],
+  ['Word 文档', false],
+  ['网页', false],
+])('a report that came as %s: how to get it with comments? %s', (format, told) => {
+  const text = said({ report: reportOf({}, { format }) });
+  expect(text.includes('要批注版请另存为 .docx 再发来，其他格式不能加批注。')).toBe(told);
 });

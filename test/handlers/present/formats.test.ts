@@ -32,7 +32,7 @@ test('a missing converter is told with what it adds and how to install it', () =
 
 test('the limits are those in force', () => {
   const text = render(formatsReply(true, { seconds: 7, totalSeconds: 180, megabytes: 99 }));
-  for (const limit of ['20 MB', '200 MB', '7 秒', '3 分钟', '99 MB']) expect(text).toContain(limit);
+  for (const limit of ['20 MB', '100 MB', '400 MB', '7 秒', '3 分钟', '99 MB']) expect(text).toContain(limit);
 });
 
 test('the short list of the chat has every kind', () => {

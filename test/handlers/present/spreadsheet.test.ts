@@ -2,6 +2,7 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { csvFile, type Sheet, sheetFile } from '../../../handlers/present/spreadsheet.ts';
+import { workbook } from '../../../handlers/present/workbook.ts';
 import { ingest } from '../../../src/ingest/index.ts';
 
 const DANGEROUS = [
@@ -26,7 +27,7 @@ const sheet = (values: (string | number | null)[]): Sheet => ({
 });
 
 async function parts(sheets: Sheet[]): Promise<Record<string, string>> {
-  const files = unzipSync(await sheetFile(sheets));
+  const files = unzipSync(await workbook(sheets));
   return Object.fromEntries(Object.entries(files).map(([name, bytes]) => [name, strFromU8(bytes)]));
 }
 
@@ -47,6 +48,42 @@ describe('a workbook', () => {
     const xml = (await parts([sheet(['甲'])]))['xl/worksheets/sheet1.xml']!;
     expect(xml).toContain('state="frozen"');
     expect(xml).toContain('<autoFilter ref="A1:B2"/>');
+  });
+
+  test('on paper as wide as a sheet on its side', async () => {
+    const xml = (await parts([sheet(['甲'])]))['xl/worksheets/sheet1.xml']!;
+    expect(xml).toMatch(/<sheetPr><pageSetUpPr fitToPage="1"\/><\/sheetPr><sheetViews>/);
+    expect(xml).toMatch(/<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"\/>/);
+    expect(xml.indexOf('<autoFilter')).toBeLessThan(xml.indexOf('<pageMargins'));
+  });
+
+  test('rows are as high as their longest text', async () => {
+    const values = ['甲', '十'.repeat(29), '十'.repeat(30), '一\n二\n三', '长'.repeat(40_000)];
+    const xml = (await parts([{ ...sheet(values), columns: [{ title: '值', width: 60 }, { title: '数' }] }]))[
+      'xl/worksheets/sheet1.xml'
+    ]!;
+    const heights = [...xml.matchAll(/<row r="\d+" ht="(\d+)"/g)].map(([, height]) => Number(height));
+    expect(heights).toEqual([19, 19, 19, 35, 51, 409]);
+  });
+
+  test('is written while the program goes on', async () => {
+    const rows = Array.from({ length: 2_000 }, (_, i) => [`第 ${i} 行`, i]);
+    const big = { ...sheet([]), rows };
+    let longest = 0;
+    let last = performance.now();
+    const beat = setInterval(() => {
+      longest = Math.max(longest, performance.now() - last);
+      last = performance.now();
+    }, 1);
+    const begun = performance.now();
+    await sheetFile([big]);
+    clearInterval(beat);
+    expect(longest).toBeLessThan((performance.now() - begun) / 2);
+  });
+
+  test('what cannot be written fails, and the next one is written', async () => {
+    await expect(sheetFile([{ ...sheet([]), rows: null as never }])).rejects.toThrow();
+    expect((await sheetFile([sheet(['甲'])])).length).toBeGreaterThan(0);
   });
 
   test('names that no program takes, and characters that no XML holds', async () => {

@@ -1,7 +1,8 @@
 // The texts of a workbook: shared by all its sheets, or written in the cell. What tells how a word is read aloud stands
 // among them and is no part of the text.
+import { raised } from '../../../text/raised.ts';
 import { MAX_CHARACTERS } from '../../limits.ts';
-import { scan } from './scan.ts';
+import { type Attributes, scan } from './scan.ts';
 
 /** Texts of other cells than those read are among them. */
 const MOST_CHARACTERS = 4 * MAX_CHARACTERS;
@@ -12,14 +13,16 @@ export function sharedStrings(part: Uint8Array): { texts: string[]; passed: bool
   const texts: string[] = [];
   let characters = 0;
   let text = '';
+  const runs = new RunLooks();
   const passed = () => texts.length > MOST_TEXTS || characters > MOST_CHARACTERS;
   const read = scan(part, {
-    open: name => {
+    open: (name, attributes) => {
       if (name === 'si') text = '';
+      runs.open(name, attributes);
     },
     text: (value, path) => {
       if (!isShownText(path)) return;
-      text += value;
+      text += runs.shown(value);
       characters += value.length;
     },
     close: name => {
@@ -28,6 +31,20 @@ export function sharedStrings(part: Uint8Array): { texts: string[]; passed: bool
     enough: passed,
   });
   return read ? { texts, passed: passed() } : null;
+}
+
+/** How the runs of a text look, as far as it changes what they say. */
+export class RunLooks {
+  #isRaised = false;
+
+  open(name: string, attributes: Attributes): void {
+    if (name === 'r' || name === 'si' || name === 'is') this.#isRaised = false;
+    else if (name === 'vertAlign') this.#isRaised = attributes('val') === 'superscript';
+  }
+
+  shown(text: string): string {
+    return this.#isRaised ? raised(text) : text;
+  }
 }
 
 /** Text of `t`, be it of a run or alone, but not of a phonetic run. */

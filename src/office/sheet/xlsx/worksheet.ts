@@ -3,7 +3,7 @@ import type { SheetBuilder } from '../builder.ts';
 import { printed } from '../running.ts';
 import { serialOf, shown } from '../shown.ts';
 import { type Attributes, scan } from './scan.ts';
-import { isShownText, unescaped } from './strings.ts';
+import { isShownText, RunLooks, unescaped } from './strings.ts';
 import { type CellStyle, PLAIN } from './styles.ts';
 
 export interface Workbook {
@@ -52,6 +52,7 @@ class WorksheetReader {
   #style = PLAIN;
   #value = '';
   #inline = '';
+  readonly #runs = new RunLooks();
   #hasFormula = false;
   #running = '';
 
@@ -62,6 +63,7 @@ class WorksheetReader {
 
   open(name: string, attributes: Attributes, path: readonly string[]): void {
     const within = path.at(-1);
+    this.#runs.open(name, attributes);
     if (name === 'c' && within === 'row') this.#openCell(attributes);
     else if (name === 'f' && within === 'c') this.#hasFormula = true;
     else if (name === 'row') this.#openRow(attributes);
@@ -72,7 +74,7 @@ class WorksheetReader {
 
   text(value: string, path: readonly string[]): void {
     if (path.at(-1) === 'v') this.#value += value;
-    else if (isShownText(path)) this.#inline += value;
+    else if (isShownText(path)) this.#inline += this.#runs.shown(value);
     else if (path.at(-2) === 'headerFooter') this.#running += value;
   }
 
