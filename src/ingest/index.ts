@@ -1,6 +1,8 @@
 // ingest: bytes → Source. A file is recognised by what it holds; the name is only a hint for messages.
+
 import { done, failed, type Result } from '../model/result.ts';
 import type { Source, SourceCell } from '../model/source.ts';
+import { damaged } from '../office/damaged.ts';
 import { type Budget, fullBudget, MAX_BYTES, MAX_CHARACTERS, MAX_LINES, MAX_NESTING } from '../office/limits.ts';
 import { isOle, openOle } from '../office/ole.ts';
 import { isZip, openZip } from '../office/zip.ts';
@@ -52,9 +54,7 @@ async function look(bytes: Uint8Array, name: string, budget: Budget): Promise<Re
   }
   if (isOle(bytes)) {
     const ole = openOle(bytes);
-    return ole
-      ? done({ ...file, ole })
-      : failed('unreadable-file', `“${name}”已损坏或不完整，打不开，请重新保存或重新下载后再试。`);
+    return ole ? done({ ...file, ole }) : damaged(name);
   }
   const foreign = foreignWords(bytes);
   if (foreign) return failed('unsupported-format', `“${name}”${foreign}`);

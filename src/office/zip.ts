@@ -4,6 +4,7 @@ import { isUtf8 } from 'node:buffer';
 import { crc32, inflateRawSync } from 'node:zlib';
 import type { Entry, ZipFile } from 'yauzl';
 import { done, failed, type Result } from '../model/result.ts';
+import { damaged } from './damaged.ts';
 import type { Budget } from './limits.ts';
 
 export interface Zip {
@@ -81,9 +82,6 @@ export async function openZip(bytes: Uint8Array, file: string, budget: Budget): 
 
   return done({ names: [...entries.keys()], has: name => entries.has(name), read });
 }
-
-const damaged = (file: string) =>
-  failed('unreadable-file', `“${file}”已损坏或不完整，打不开，请重新保存或重新下载后再试。`);
 
 /** What names of files in Chinese archives are made of. */
 const USUAL_NAME = /^[\x20-\x7e\p{Script=Han}\p{P}\p{S}\u3000-\u30ff\uff00-\uffef]*$/u;

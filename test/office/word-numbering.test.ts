@@ -1,6 +1,6 @@
 // Numbers that stand only in the numbering definitions: levels, restarts, links between lists and styles, formats.
 import { describe, expect, test } from 'vitest';
-import { numeral } from '../../src/office/word/numerals.ts';
+import { numeral } from '../../src/office/numerals.ts';
 import { linesOf, p, t } from './word-file.ts';
 
 const lvl = (at: number, format: string, text: string, more = '') =>

@@ -1,5 +1,7 @@
 // Word documents that are one XML file, often under the name of a .doc. Read as the .docx that they stand for.
+
 import { done, failed } from '../../model/result.ts';
+import { damaged } from '../../office/damaged.ts';
 import type { Format } from '../format.ts';
 import { textKind } from '../text-kind.ts';
 
@@ -14,7 +16,7 @@ const flatWord: Format = {
     const root = parseXml(text ?? '');
     const { asWordFile } = await import('../../office/word/flat.ts');
     const word = root && asWordFile(root, text ?? '');
-    if (!word) return failed('unreadable-file', `“${name}”已损坏或不完整，打不开，请重新保存或重新下载后再试。`);
+    if (!word) return damaged(name);
     const read = await readInner(word, name);
     return read.ok ? done({ ...read.value, format: flatWord.name }) : read;
   },

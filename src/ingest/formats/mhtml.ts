@@ -1,7 +1,9 @@
 // A web page with all its parts in one file, as browsers, Word and Excel save it, often under the name of a .doc. The page
 // in it is read as a web page; what it refers to outside the file is never fetched.
+
 import { done, failed } from '../../model/result.ts';
 import type { Source } from '../../model/source.ts';
+import { damaged } from '../../office/damaged.ts';
 import { idOf, type MimeMessage, type MimePart, parseMime } from '../../office/mime.ts';
 import { decode } from '../decode.ts';
 import type { Format } from '../format.ts';
@@ -15,8 +17,7 @@ const mhtml: Format = {
     const message = parseMime(bytes);
     const pages = pagesOf(message);
     if (pages.length === 0) return failed('unreadable-file', `“${name}”里没有网页，请换成 Word 文档或网页后再试。`);
-    if (pages.some(page => !page.complete))
-      return failed('unreadable-file', `“${name}”已损坏或不完整，打不开，请重新保存或重新下载后再试。`);
+    if (pages.some(page => !page.complete)) return damaged(name);
     const read = await readInner(htmlOf(pages), name);
     return read.ok ? done(withAddress({ ...read.value, format: mhtml.name }, message)) : read;
   },

@@ -1,6 +1,8 @@
 // OpenDocument texts: .odt of LibreOffice, WPS and Word, and the same as one flat XML file.
+
 import { done, failed, type Result } from '../../model/result.ts';
 import type { Source } from '../../model/source.ts';
+import { damaged } from '../../office/damaged.ts';
 import { flowToSource } from '../../office/flow.ts';
 import type { OdtDocument } from '../../office/odt/read.ts';
 import type { FileLook, Format } from '../format.ts';
@@ -28,9 +30,7 @@ async function flat({ name, bytes, text }: FileLook): Promise<Result<OdtDocument
   if (isTooLarge(bytes))
     return failed('limit', `“${name}”的内容太多，不像是一份年度报告，请只保留年度报告本身后再试。`);
   const root = parseXml(text ?? '');
-  return root
-    ? readFlat(root, name)
-    : failed('unreadable-file', `“${name}”已损坏或不完整，打不开，请重新保存或重新下载后再试。`);
+  return root ? readFlat(root, name) : damaged(name);
 }
 
 function sourceOf({ nodes, running, remarks }: OdtDocument): Source {

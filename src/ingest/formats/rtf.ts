@@ -1,5 +1,7 @@
 // Rich Text Format, as WordPad, Word, WPS and LibreOffice write it, often under the name of a .doc.
+
 import { done, failed } from '../../model/result.ts';
+import { damaged } from '../../office/damaged.ts';
 import { flowToSource } from '../../office/flow.ts';
 import type { Format } from '../format.ts';
 import { textKind } from '../text-kind.ts';
@@ -11,8 +13,7 @@ const rtf: Format = {
   async read({ name, bytes }) {
     const { readRtf } = await import('../../office/rtf/reader.ts');
     const document = readRtf(bytes);
-    if (document === 'damaged')
-      return failed('unreadable-file', `“${name}”已损坏或不完整，打不开，请重新保存或重新下载后再试。`);
+    if (document === 'damaged') return damaged(name);
     if (document === 'limit')
       return failed('limit', `“${name}”的文字太多，不像是一份年度报告，请只保留年度报告本身后再试。`);
     const { nodes, running, revised, hidden } = document;

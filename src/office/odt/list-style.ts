@@ -1,6 +1,6 @@
 // How the levels of an OpenDocument list are numbered, and how a number is written.
 
-import { numeral } from '../word/numerals.ts';
+import { numeral } from '../numerals.ts';
 import { attribute, type Element } from '../xml.ts';
 
 export const LEVELS = 10;

@@ -1,10 +1,12 @@
 // An OpenDocument text, in its zip container or as one flat XML file → its nodes, the heads and feet of its pages, and
 // what is to be said about the reading.
+
 import { done, failed, type Result } from '../../model/result.ts';
+import { damaged } from '../damaged.ts';
 import { type FlowNode, PICTURE } from '../flow.ts';
 import { Room } from '../room.ts';
-import { readXml } from '../word/parts.ts';
 import { type Element, elements, first } from '../xml.ts';
+import { readXml } from '../xml-part.ts';
 import type { Zip } from '../zip.ts';
 import { BodyReader } from './body.ts';
 import { Styles } from './styles.ts';
@@ -54,7 +56,7 @@ function readDocument(content: Element, styles: Element | null, name: string): R
       `“${name}”是 OpenDocument ${OTHERS[other]}，目前不能读取，请另存为 Word 文档（.docx）或 Excel 工作簿（.xlsx）后再试。`,
     );
   const text = body && (first(body, 'text') ?? body);
-  if (!text) return failed('unreadable-file', `“${name}”已损坏或不完整，打不开，请重新保存或重新下载后再试。`);
+  if (!text) return damaged(name);
 
   const common = styles ? first(styles, 'styles') : undefined;
   const room = new Room();

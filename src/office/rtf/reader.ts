@@ -7,7 +7,8 @@ import { MAX_CHARACTERS } from '../limits.ts';
 import { Room } from '../room.ts';
 import { FlowBuilder } from './builder.ts';
 import { ByteDecoder, type Encoding, fontEncoding, PICTURES, pageEncoding } from './charsets.ts';
-import { type CellDefinition, MOST_CELLS, type RowDefinition } from './table.ts';
+import { type Group, outermost } from './group.ts';
+import { RowWords } from './row-words.ts';
 import { type Token, tokens } from './tokens.ts';
 import {
   CHARACTERS,
@@ -35,29 +36,6 @@ const DEEPEST_GROUP = 500;
 /** In bytes, of which a character takes four at most. */
 const LONGEST_STRETCH = 4 * MAX_CHARACTERS;
 
-interface Group {
-  /** Where its text goes; null where nobody sees it. */
-  out: FlowBuilder | null;
-  /** Where text boxes in it go, seen or not. */
-  host: FlowBuilder | null;
-  /** What its text is: of the font table, a number in front of a paragraph, or just text. */
-  role: 'text' | 'numeral' | 'fonts';
-  /** What to do with what was written, where the group has a builder of its own. */
-  end: ((nodes: FlowNode[]) => void) | null;
-  nestedRow: boolean;
-  hidden: boolean;
-  deleted: boolean;
-  raised: boolean;
-  inTable: boolean;
-  level: number;
-  font: number;
-  /** The font of Chinese characters, and whether it is in force. */
-  wideFont: number | null;
-  wide: boolean;
-  /** How many characters after \u stand for it in programs that know no Unicode. */
-  fallback: number;
-}
-
 export function readRtf(bytes: Uint8Array): RtfDocument | 'damaged' | 'limit' {
   return new RtfReader(bytes).read();
 }
@@ -73,9 +51,7 @@ class RtfReader {
   #group: Group;
   #page: Encoding = 'unknown';
   #defaultFont = 0;
-  #row: RowDefinition = { left: 0, cells: [] };
-  #nestedRow: RowDefinition = { left: 0, cells: [] };
-  #cell: Partial<CellDefinition> = {};
+  readonly #rows = new RowWords();
   #starred = false;
   #toSkip = 0;
   #pending: number[] = [];
@@ -84,22 +60,7 @@ class RtfReader {
 
   constructor(bytes: Uint8Array) {
     this.#bytes = bytes;
-    this.#group = {
-      out: this.#body,
-      host: this.#body,
-      role: 'text',
-      end: null,
-      nestedRow: false,
-      hidden: false,
-      deleted: false,
-      raised: false,
-      inTable: false,
-      level: 0,
-      font: 0,
-      wideFont: null,
-      wide: false,
-      fallback: 1,
-    };
+    this.#group = outermost(this.#body);
   }
 
   read(): RtfDocument | 'damaged' | 'limit' {
@@ -215,7 +176,11 @@ class RtfReader {
       this.#toSkip = 0;
       if (PICTURED.has(word)) this.#picture();
       if ((starred && !KNOWN_STARRED.has(word)) || this.#isUnseen(word)) return 'unseen';
-      if (!this.#destination(word) && !this.#structure(word) && !this.#rowProperty(word, value ?? 0))
+      if (
+        !this.#destination(word) &&
+        !this.#structure(word) &&
+        !this.#rows.take(word, value ?? 0, this.#group.nestedRow)
+      )
         this.#property(word, value);
     }
     return undefined;
@@ -269,8 +234,8 @@ class RtfReader {
     if (word === 'par' || word === 'sect') this.#endParagraph();
     else if (word === 'cell') inText?.endCell(1);
     else if (word === 'nestcell') inText?.endCell(nested);
-    else if (word === 'row') inText?.endRow(1, this.#row);
-    else if (word === 'nestrow') inText?.endRow(nested, this.#nestedRow);
+    else if (word === 'row') inText?.endRow(1, this.#rows.row);
+    else if (word === 'nestrow') inText?.endRow(nested, this.#rows.nestedRow);
     else return false;
     return true;
   }
@@ -286,26 +251,6 @@ class RtfReader {
     }
     // Some programs forget to say that a paragraph is in a table.
     out.endParagraph(inTable ? Math.max(1, level) : out.midRow ? 1 : 0);
-  }
-
-  #rowProperty(word: string, value: number): boolean {
-    const { nestedRow } = this.#group;
-    const row = nestedRow ? this.#nestedRow : this.#row;
-    if (word === 'trowd') {
-      const fresh: RowDefinition = { left: 0, cells: [] };
-      if (nestedRow) this.#nestedRow = fresh;
-      else this.#row = fresh;
-      this.#cell = {};
-    } else if (word === 'trleft') row.left = value;
-    else if (word === 'clmgf') this.#cell.across = 'first';
-    else if (word === 'clmrg') this.#cell.across = 'more';
-    else if (word === 'clvmgf') this.#cell.down = 'first';
-    else if (word === 'clvmrg') this.#cell.down = 'more';
-    else if (word === 'cellx') {
-      if (row.cells.length < MOST_CELLS) row.cells.push({ ...this.#cell, right: value });
-      this.#cell = {};
-    } else return false;
-    return true;
   }
 
   #property(word: string, value: number | null): void {

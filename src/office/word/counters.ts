@@ -1,6 +1,7 @@
 // Counts numbered paragraphs in reading order, as Word does, and writes each one's number.
+
+import { numeral } from '../numerals.ts';
 import { LEVELS, type Level, type Numbered } from './numbering.ts';
-import { numeral } from './numerals.ts';
 
 export class Counters {
   /** By definition: where each level stands. */

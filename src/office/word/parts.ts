@@ -1,6 +1,8 @@
 // The parts of a Word file and how they name each other. Names and targets come from the file: none is trusted to exist.
-import { done, failed, type Result } from '../../model/result.ts';
-import { attribute, type Element, elements, isTooLarge, parseXml, xmlText } from '../xml.ts';
+import { done, type Result } from '../../model/result.ts';
+import { damaged } from '../damaged.ts';
+import { attribute, elements } from '../xml.ts';
+import { readXml } from '../xml-part.ts';
 import type { Zip } from '../zip.ts';
 
 export interface Relation {
@@ -35,20 +37,6 @@ export async function relationsOf(zip: Zip, path: string, name: string): Promise
     }),
   );
 }
-
-/** Fails where the part is no XML. */
-export async function readXml(zip: Zip, path: string, name: string): Promise<Result<Element>> {
-  const bytes = await zip.read(path);
-  if (!bytes.ok) return bytes;
-  if (isTooLarge(bytes.value))
-    return failed('limit', `“${name}”的内容太多，不像是一份年度报告，请只保留年度报告本身后再试。`);
-  const text = xmlText(bytes.value);
-  const root = text === null ? null : parseXml(text);
-  return root ? done(root) : damaged(name);
-}
-
-const damaged = (name: string) =>
-  failed('unreadable-file', `“${name}”已损坏或不完整，打不开，请重新保存或重新下载后再试。`);
 
 function resolved(folder: string, target: string): string {
   const path = target.replaceAll('\\', '/');

@@ -3,11 +3,12 @@ import { done, failed, type Result } from '../../model/result.ts';
 import { type Flowed, type FlowNode, flowToSource } from '../flow.ts';
 import { MAX_PAGES } from '../limits.ts';
 import { type Element, first } from '../xml.ts';
+import { readXml } from '../xml-part.ts';
 import type { Zip } from '../zip.ts';
 import { type BodyContext, BodyReader } from './body.ts';
 import { Counters } from './counters.ts';
 import { Numbering } from './numbering.ts';
-import { mainPart, type Relation, readXml, relationsOf } from './parts.ts';
+import { mainPart, type Relation, relationsOf } from './parts.ts';
 import { Styles } from './styles.ts';
 
 export { mainPart } from './parts.ts';

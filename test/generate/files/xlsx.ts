@@ -194,6 +194,7 @@ function lay(
   { random, expected }: LayoutContext,
   options: DrawOptions,
   lines: boolean,
+  mayCompute = true,
 ): Uint8Array {
   if (!lines) loosen(expected, blankRows(document));
   const writing: Writing = {
@@ -201,7 +202,7 @@ function lay(
     lines,
     typed: random.chance(0.75),
     shared: random.chance(0.7),
-    formulas: random.chance(0.4),
+    formulas: random.chance(0.4) && mayCompute,
     rich: random.chance(0.4),
     placed: random.chance(0.85),
     strict: random.chance(0.2),
@@ -252,6 +253,11 @@ export const xlsxSheets = layout('xlsx-sheets', {}, (document, context) =>
 
 export const xlsxWithoutLines = layout('xlsx-without-lines', {}, (document, context) =>
   lay(document, context, drawing(context.random, {}), false),
+);
+
+/** For programs that compute formulas anew, to whatever they make of them. */
+export const xlsxWithoutFormulas = layout('xlsx-without-formulas', {}, (document, context) =>
+  lay(document, context, drawing(context.random, {}), true, false),
 );
 
 /** Nothing is merged, as in the exports of other systems: blank cells may stand for merged ones. */

@@ -2,6 +2,7 @@
 import { type NamedFile, throughLibreOffice } from '../../helpers/libreoffice.ts';
 import type { Expected } from '../expected.ts';
 import type { FileLayout } from '../file-layout.ts';
+import { xlsxWithoutFormulas } from '../files/xlsx.ts';
 import { renderFile } from '../files.ts';
 import { generateReport } from '../index.ts';
 import type { Quirks } from '../quirks.ts';
@@ -24,6 +25,7 @@ export const OFFICE_FORMATS: readonly OfficeFormat[] = [
   { layout: fodtLooseGrid, to: 'doc', renamed: 'wps' },
   { layout: fodt, to: 'odt' },
   { layout: fodtLooseGrid, to: 'rtf' },
+  { layout: xlsxWithoutFormulas, to: 'xls' },
 ];
 
 export interface OfficeFile extends NamedFile {
