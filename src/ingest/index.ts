@@ -2,9 +2,9 @@
 
 import { done, failed, type Result } from '../model/result.ts';
 import type { Source, SourceCell } from '../model/source.ts';
-import { damaged } from '../office/damaged.ts';
 import { type Budget, fullBudget, MAX_BYTES, MAX_CHARACTERS, MAX_LINES, MAX_NESTING } from '../office/limits.ts';
 import { isOle, openOle } from '../office/ole.ts';
+import { damaged, tooManyLines, tooMuchText } from '../office/refusals.ts';
 import { isZip, openZip } from '../office/zip.ts';
 import type { Converter } from '../ports/converter.ts';
 import { decode } from './decode.ts';
@@ -85,10 +85,8 @@ function unknown({ name, zip }: FileLook): Result<Source> {
 
 function withinLimits(source: Source, name: string): Result<Source> {
   const lines = source.blocks.reduce((sum, block) => sum + (block.kind === 'line' ? 1 : block.rows.length), 0);
-  if (lines > MAX_LINES)
-    return failed('limit', `“${name}”超过 ${MAX_LINES} 行，不像是一份年度报告，请只保留年度报告本身后再试。`);
-  if (characters(source) > MAX_CHARACTERS)
-    return failed('limit', `“${name}”的文字太多，不像是一份年度报告，请只保留年度报告本身后再试。`);
+  if (lines > MAX_LINES) return tooManyLines(name);
+  if (characters(source) > MAX_CHARACTERS) return tooMuchText(name);
   if (characters(source) === 0)
     return failed('unreadable-file', `“${name}”里没有可以读取的文字，可能只有图片，请换成文字版的年度报告后再试。`);
   return done(source);

@@ -1,6 +1,6 @@
 // A part of a zip container as XML.
-import { done, failed, type Result } from '../model/result.ts';
-import { damaged } from './damaged.ts';
+import { done, type Result } from '../model/result.ts';
+import { damaged, tooMuchContent } from './refusals.ts';
 import { type Element, isTooLarge, parseXml, xmlText } from './xml.ts';
 import type { Zip } from './zip.ts';
 
@@ -8,8 +8,7 @@ import type { Zip } from './zip.ts';
 export async function readXml(zip: Zip, path: string, name: string): Promise<Result<Element>> {
   const bytes = await zip.read(path);
   if (!bytes.ok) return bytes;
-  if (isTooLarge(bytes.value))
-    return failed('limit', `“${name}”的内容太多，不像是一份年度报告，请只保留年度报告本身后再试。`);
+  if (isTooLarge(bytes.value)) return tooMuchContent(name);
   const text = xmlText(bytes.value);
   const root = text === null ? null : parseXml(text);
   return root ? done(root) : damaged(name);

@@ -4,8 +4,8 @@ import { isUtf8 } from 'node:buffer';
 import { crc32, inflateRawSync } from 'node:zlib';
 import type { Entry, ZipFile } from 'yauzl';
 import { done, failed, type Result } from '../model/result.ts';
-import { damaged } from './damaged.ts';
 import type { Budget } from './limits.ts';
+import { damaged, locked } from './refusals.ts';
 
 export interface Zip {
   /** Of its files, folders left out, in the order of its directory. */
@@ -62,7 +62,7 @@ export async function openZip(bytes: Uint8Array, file: string, budget: Budget): 
   async function read(name: string, called = file): Promise<Result<Uint8Array>> {
     const entry = entries.get(name);
     if (!entry) return damaged(called);
-    if (entry.isEncrypted()) return failed('encrypted', `“${called}”设有密码，请去掉密码后再试。`);
+    if (entry.isEncrypted()) return locked(called);
     const { uncompressedSize: size, compressedSize, compressionMethod: method } = entry;
     if (size > budget.bytes)
       return failed('limit', `“${called}”解压后太大，超过上限，没有读取，请只保留年度报告本身后再试。`);

@@ -7,6 +7,7 @@ import type { DocStreams } from '../../office/doc/header.ts';
 import { flowToSource } from '../../office/flow.ts';
 import { MAX_CHARACTERS, MAX_PAGES } from '../../office/limits.ts';
 import type { Ole } from '../../office/ole.ts';
+import { tooManyPages, tooMuchText } from '../../office/refusals.ts';
 import type { FileLook, Format, FormatTools } from '../format.ts';
 
 const NAME = 'Word 97–2003 文档';
@@ -53,8 +54,7 @@ export async function readDoc(
     return (head || isWorks(container) ? await converted(null) : null) ?? unknown(name, container);
 
   const streams = openDoc(container);
-  if (streams && streams.lengths.main > MAX_CHARACTERS)
-    return failed('limit', `“${name}”的文字太多，不像是一份年度报告，请只保留年度报告本身后再试。`);
+  if (streams && streams.lengths.main > MAX_CHARACTERS) return tooMuchText(name);
   if (streams && ways.includes('structure')) {
     const read = await readStructure(streams, name, container);
     if (read) return read;
@@ -75,8 +75,7 @@ async function readStructure(streams: DocStreams, name: string, ole: Ole): Promi
   const { readDocStructure } = await import('../../office/doc/read.ts');
   const read = readDocStructure(streams);
   if (!read) return null;
-  if (read.pages > MAX_PAGES)
-    return failed('limit', `“${name}”超过 ${MAX_PAGES} 页，不像是一份年度报告，请只保留年度报告本身后再试。`);
+  if (read.pages > MAX_PAGES) return tooManyPages(name);
   const remarks = [
     ...(read.tracked ? ['文件带有修订痕迹，按接受全部修订后的文字读取。'] : []),
     ...(read.hidden ? ['文件里有隐藏的文字，这部分没有读取。'] : []),

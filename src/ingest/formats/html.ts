@@ -1,5 +1,7 @@
 // Web pages, Word-made HTML and pages embedded in JSON or script strings.
-import { done, failed } from '../../model/result.ts';
+
+import { done } from '../../model/result.ts';
+import { tooMuchContent } from '../../office/refusals.ts';
 import { embeddedText } from '../embedded.ts';
 import type { Format } from '../format.ts';
 import { textKind } from '../text-kind.ts';
@@ -15,7 +17,7 @@ const html: Format = {
     const whole = text ?? '';
     const inside = embeddedText(whole);
     const page = readPage(inside?.text ?? whole, html.name, whole, inside?.offsets);
-    return page ? done(page) : failed('limit', `“${name}”的内容太多，不像是一份年度报告，请只保留年度报告本身后再试。`);
+    return page ? done(page) : tooMuchContent(name);
   },
 };
 

@@ -3,8 +3,8 @@
 
 import { done, failed } from '../../model/result.ts';
 import type { Source } from '../../model/source.ts';
-import { damaged } from '../../office/damaged.ts';
 import { idOf, type MimeMessage, type MimePart, parseMime } from '../../office/mime.ts';
+import { damaged } from '../../office/refusals.ts';
 import { decode } from '../decode.ts';
 import type { Format } from '../format.ts';
 import { textKind } from '../text-kind.ts';

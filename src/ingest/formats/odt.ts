@@ -1,10 +1,10 @@
 // OpenDocument texts: .odt of LibreOffice, WPS and Word, and the same as one flat XML file.
 
-import { done, failed, type Result } from '../../model/result.ts';
+import { done, type Result } from '../../model/result.ts';
 import type { Source } from '../../model/source.ts';
-import { damaged } from '../../office/damaged.ts';
 import { flowToSource } from '../../office/flow.ts';
 import type { OdtDocument } from '../../office/odt/read.ts';
+import { damaged, tooMuchContent } from '../../office/refusals.ts';
 import type { FileLook, Format } from '../format.ts';
 import { textKind } from '../text-kind.ts';
 
@@ -27,8 +27,7 @@ export default odt;
 async function flat({ name, bytes, text }: FileLook): Promise<Result<OdtDocument>> {
   const { isTooLarge, parseXml } = await import('../../office/xml.ts');
   const { readFlat } = await import('../../office/odt/read.ts');
-  if (isTooLarge(bytes))
-    return failed('limit', `“${name}”的内容太多，不像是一份年度报告，请只保留年度报告本身后再试。`);
+  if (isTooLarge(bytes)) return tooMuchContent(name);
   const root = parseXml(text ?? '');
   return root ? readFlat(root, name) : damaged(name);
 }

@@ -1,8 +1,8 @@
 // Rich Text Format, as WordPad, Word, WPS and LibreOffice write it, often under the name of a .doc.
 
-import { done, failed } from '../../model/result.ts';
-import { damaged } from '../../office/damaged.ts';
+import { done } from '../../model/result.ts';
 import { flowToSource } from '../../office/flow.ts';
+import { damaged, tooMuchText } from '../../office/refusals.ts';
 import type { Format } from '../format.ts';
 import { textKind } from '../text-kind.ts';
 
@@ -14,8 +14,7 @@ const rtf: Format = {
     const { readRtf } = await import('../../office/rtf/reader.ts');
     const document = readRtf(bytes);
     if (document === 'damaged') return damaged(name);
-    if (document === 'limit')
-      return failed('limit', `“${name}”的文字太多，不像是一份年度报告，请只保留年度报告本身后再试。`);
+    if (document === 'limit') return tooMuchText(name);
     const { nodes, running, revised, hidden } = document;
     const remarks: string[] = [];
     if (revised) remarks.push('文件带有修订痕迹，按接受全部修订后的文字读取。');

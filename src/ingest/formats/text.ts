@@ -1,8 +1,10 @@
 // Plain text and Markdown: every line is a block; a table with a Markdown separator row is a real table. The front
 // matter of our own corpus files becomes meta.
-import { done, failed } from '../../model/result.ts';
+
+import { done } from '../../model/result.ts';
 import type { Block, Source, SourceCell, SourceMeta } from '../../model/source.ts';
 import { MAX_LINES } from '../../office/limits.ts';
+import { tooManyLines } from '../../office/refusals.ts';
 import { embeddedText } from '../embedded.ts';
 import type { Format } from '../format.ts';
 import { lineIndex } from '../lines.ts';
@@ -21,8 +23,7 @@ const text: Format = {
   accepts: file => file.text !== null,
   read({ name, text: content }) {
     const tooLong = (content ?? '').split('\n', MAX_LINES + 2).length > MAX_LINES + 1;
-    if (tooLong)
-      return failed('limit', `“${name}”超过 ${MAX_LINES} 行，不像是一份年度报告，请只保留年度报告本身后再试。`);
+    if (tooLong) return tooManyLines(name);
     return done(readText(embeddedText(content ?? '')?.text ?? content ?? ''));
   },
 };

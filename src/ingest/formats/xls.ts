@@ -1,8 +1,9 @@
 // Workbooks of Excel 97 to 2003 and of WPS (.xls, .et). Older ones go through a converter where the machine has one.
-import { done, failed, type Result } from '../../model/result.ts';
+import { failed, type Result } from '../../model/result.ts';
 import type { Source } from '../../model/source.ts';
 import type { Ole } from '../../office/ole.ts';
 import { damagedSheets } from '../../office/sheet/sentences.ts';
+import { readConverted } from '../converted.ts';
 import type { FileLook, Format, FormatTools } from '../format.ts';
 
 const STREAM = /^(?:Workbook|Book)$/i;
@@ -29,14 +30,11 @@ const streamName = ({ names }: Ole): string | undefined =>
 
 const hasMacros = ({ names }: Ole): boolean => names.some(name => /(?:^|\/)_VBA_PROJECT(?:_CUR)?(?:\/|$)/i.test(name));
 
-async function convert({ bytes, name }: FileLook, { converter, readInner }: FormatTools): Promise<Result<Source>> {
-  const converted = await converter?.convert(bytes, '.xls', '.xlsx');
-  if (!converter || !converted?.ok)
-    return failed(
-      'unsupported-format',
-      `“${name}”是 Excel 95 或更早的工作簿，或者已损坏，没有读取，请用 Excel 或 WPS 另存为 .xlsx 后再试。`,
-    );
-  const read = await readInner(converted.value, name);
-  const remarks = [`由 ${converter.name} 转换后读取。`];
-  return read.ok ? done({ ...read.value, remarks: [...remarks, ...(read.value.remarks ?? [])] }) : read;
+async function convert(file: FileLook, tools: FormatTools): Promise<Result<Source>> {
+  const read = await readConverted(file, tools, '.xls', '.xlsx');
+  if (read) return read;
+  return failed(
+    'unsupported-format',
+    `“${file.name}”是 Excel 95 或更早的工作簿，或者已损坏，没有读取，请用 Excel 或 WPS 另存为 .xlsx 后再试。`,
+  );
 }

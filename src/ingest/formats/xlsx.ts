@@ -1,7 +1,8 @@
 // Workbooks of Excel and WPS. Numbers are read as they are shown, formulas by the value stored with them; macros and links
 // to other files are left alone.
-import { done, failed, type Result } from '../../model/result.ts';
+import { failed, type Result } from '../../model/result.ts';
 import type { Source } from '../../model/source.ts';
+import { readConverted } from '../converted.ts';
 import type { FileLook, Format, FormatTools } from '../format.ts';
 
 /** What only workbooks hold; documents have theirs in a folder of their own. */
@@ -24,11 +25,11 @@ const xlsx: Format = {
 export default xlsx;
 
 /** .xlsb holds the same in another form. */
-async function convert({ bytes, name }: FileLook, { converter, readInner }: FormatTools): Promise<Result<Source>> {
-  const converted = await converter?.convert(bytes, '.xlsb', '.xlsx');
-  if (!converter || !converted?.ok)
-    return failed('unsupported-format', `“${name}”是二进制的 Excel 工作簿（.xlsb），没有读取，请另存为 .xlsx 后再试。`);
-  const read = await readInner(converted.value, name);
-  const remarks = [`由 ${converter.name} 转换后读取。`];
-  return read.ok ? done({ ...read.value, remarks: [...remarks, ...(read.value.remarks ?? [])] }) : read;
+async function convert(file: FileLook, tools: FormatTools): Promise<Result<Source>> {
+  const read = await readConverted(file, tools, '.xlsb', '.xlsx');
+  if (read) return read;
+  return failed(
+    'unsupported-format',
+    `“${file.name}”是二进制的 Excel 工作簿（.xlsb），没有读取，请另存为 .xlsx 后再试。`,
+  );
 }

@@ -2,8 +2,8 @@
 // what is to be said about the reading.
 
 import { done, failed, type Result } from '../../model/result.ts';
-import { damaged } from '../damaged.ts';
 import { type FlowNode, PICTURE } from '../flow.ts';
+import { damaged, locked, tooMuchText } from '../refusals.ts';
 import { Room } from '../room.ts';
 import { type Element, elements, first } from '../xml.ts';
 import { readXml } from '../xml-part.ts';
@@ -24,7 +24,7 @@ const OTHERS: Record<string, string> = { spreadsheet: '表格', presentation: '�
 export async function readPackage(zip: Zip, name: string): Promise<Result<OdtDocument>> {
   const encrypted = await isEncrypted(zip, name);
   if (!encrypted.ok) return encrypted;
-  if (encrypted.value) return failed('encrypted', `“${name}”设有密码，请去掉密码后再试。`);
+  if (encrypted.value) return locked(name);
   const content = await readXml(zip, 'content.xml', name);
   if (!content.ok) return content;
   const styles = zip.has('styles.xml') ? await readXml(zip, 'styles.xml', name) : done(null);
@@ -63,7 +63,7 @@ function readDocument(content: Element, styles: Element | null, name: string): R
   const reader = new BodyReader(new Styles([common, first(content, 'automatic-styles')]), room);
   const nodes = reader.blocks(text);
   const running = styles ? runningOf(styles, new Styles([common, first(styles, 'automatic-styles')]), room) : [];
-  if (room.over) return failed('limit', `“${name}”的文字太多，不像是一份年度报告，请只保留年度报告本身后再试。`);
+  if (room.over) return tooMuchText(name);
   if (nodes.every(node => node === PICTURE)) {
     const what =
       nodes.length > 0 ? '只有图片，没有可以读取的文字，请换成文字版的年度报告后再试' : '没有文字，请核对文件后再试';

@@ -1,6 +1,6 @@
 // The parts of a Word file and how they name each other. Names and targets come from the file: none is trusted to exist.
 import { done, type Result } from '../../model/result.ts';
-import { damaged } from '../damaged.ts';
+import { damaged } from '../refusals.ts';
 import { attribute, elements } from '../xml.ts';
 import { readXml } from '../xml-part.ts';
 import type { Zip } from '../zip.ts';

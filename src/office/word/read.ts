@@ -1,7 +1,9 @@
 // A Word file (.docx, .docm, .dotx) → its text with the paragraph that each line comes from. Macros are never looked into.
+
 import { done, failed, type Result } from '../../model/result.ts';
 import { type Flowed, type FlowNode, flowToSource } from '../flow.ts';
 import { MAX_PAGES } from '../limits.ts';
+import { tooManyPages } from '../refusals.ts';
 import { type Element, first } from '../xml.ts';
 import { readXml } from '../xml-part.ts';
 import type { Zip } from '../zip.ts';
@@ -37,8 +39,7 @@ export async function readWord(zip: Zip, name: string): Promise<Result<Flowed>> 
   const ids = new Map(paragraphElements(main.value).map((element, at) => [element, at]));
   const reader = new BodyReader({ styles, numbering, counters: new Counters(), ids });
   const nodes = reader.blocks(first(main.value, 'body') ?? main.value);
-  if (Math.max(reader.pages.broken, reader.pages.rendered) > MAX_PAGES)
-    return failed('limit', `“${name}”超过 ${MAX_PAGES} 页，不像是一份年度报告，请只保留年度报告本身后再试。`);
+  if (Math.max(reader.pages.broken, reader.pages.rendered) > MAX_PAGES) return tooManyPages(name);
   if (nodes.length === 0 || !hasText(nodes)) return failed('unreadable-file', nothingIn(name, reader));
   const meta = running.value.length > 0 ? { running: running.value } : {};
   return done(flowToSource(nodes, { format: 'Word 文档', meta, remarks: remarksOn(reader, zip) }));

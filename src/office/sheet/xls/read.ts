@@ -1,7 +1,9 @@
 // The stream of a workbook (.xls, .et) → its text, a sheet after the other. Hidden sheets are left out, unless all of them are.
-import { done, failed, type Result } from '../../../model/result.ts';
+
+import { done, type Result } from '../../../model/result.ts';
 import type { Source } from '../../../model/source.ts';
 import { type FlowNode, flowToSource } from '../../flow.ts';
+import { locked } from '../../refusals.ts';
 import { allowance, SheetBuilder } from '../builder.ts';
 import { sheetFlow } from '../flow.ts';
 import { printed } from '../running.ts';
@@ -30,7 +32,7 @@ export function readXls(stream: Uint8Array, file: XlsFile): Result<Source> | 'ol
   const workbook = readXlsWorkbook(stream, records);
   switch (workbook) {
     case 'encrypted':
-      return failed('encrypted', `“${file.name}”设有密码，请去掉密码后再试。`);
+      return locked(file.name);
     case 'too-large':
       return tooLarge(file.name);
     case 'damaged':
