@@ -147,6 +147,7 @@ function terminal(app: App, reports: number): Platform {
     const said = line.trim().replace(/^[/／]?\s*\S+\s*/u, '');
     return call.kind === 'command' ? (call.command.paths?.(said) ?? null) : null;
   };
+  const isCommand = (line: string) => findCommand(line, commands).kind === 'command';
   return createTerminal({
     input: process.stdin,
     output: process.stdout,
@@ -154,7 +155,7 @@ function terminal(app: App, reports: number): Platform {
     greeting: greeting(reports),
     now: () => systemClock.now(),
     save: file => saveIn(folder, file),
-    filesNamed: line => filesNamed(line, { files: diskFiles, folder, pathsIn }),
+    filesNamed: line => filesNamed(line, { files: diskFiles, folder, pathsIn, isCommand }),
     complete: line => complete(line, { commands, bodies: () => app.bodies(), folder, pathsIn }),
     onFailure: error => {
       logFailure(error);

@@ -15,6 +15,8 @@ export interface PathAccess {
   folder: string;
   /** What of a line are paths, as typed (cleaning would change names with full-width characters); null for none at all. */
   pathsIn(line: string): string | null;
+  /** `/stats 启东`: a command stays one where something of its name lies in the root folder. */
+  isCommand(line: string): boolean;
 }
 
 /** Longer than this and without such a file, it is a pasted text. */
@@ -27,8 +29,9 @@ export interface Named {
 }
 
 /** The files that a line names, whether they are there or not: reading a missing one fails with its sentence. */
-export function filesNamed(line: string, { files, folder, pathsIn }: PathAccess): Named {
-  const dropped = line.length > LONGEST_PATHS ? [] : pathsAlone(line.trim(), folder, pathsIn(line) === null);
+export function filesNamed(line: string, { files, folder, pathsIn, isCommand }: PathAccess): Named {
+  const isWords = line.length > LONGEST_PATHS || isCommand(line);
+  const dropped = isWords ? [] : pathsAlone(line.trim(), folder);
   const paths = dropped.length > 0 ? dropped : pathsOf(pathsIn(line)?.trim() ?? '', folder);
   const found = paths.flatMap((path): Found[] => {
     if (look(path)?.isDirectory()) return inFolder(path);
@@ -69,10 +72,9 @@ function pathsOf(said: string, folder: string): string[] {
   return look(whole) ? [whole] : splitPaths(said).map(path => absolute(path, folder));
 }
 
-/** Only what is there: any other words are a question. `mayBeNear`: a relative path is meant, too. */
-function pathsAlone(said: string, folder: string, mayBeNear: boolean): string[] {
-  const isPath = (path: string) =>
-    isAbsolute(path) || /^(?:~\/|file:\/\/)/i.test(path) || (mayBeNear && /[./\\]/.test(path));
+/** Only what is there: any other words are a question. */
+function pathsAlone(said: string, folder: string): string[] {
+  const isPath = (path: string) => isAbsolute(path) || /^(?:~\/|file:\/\/)/i.test(path) || /[./\\]/.test(path);
   const isThere = (path: string) => {
     const about = isPath(path) ? look(absolute(path, folder)) : null;
     // “.” and “/” are no name that somebody drags.

@@ -13,7 +13,9 @@ import { diskFiles } from '../../../src/adapters/disk-files.ts';
 import { say } from '../../../src/model/reply.ts';
 import { temporaryFolder } from '../../helpers/run.ts';
 
-const pathsIn = (line: string) => /^\s*(?:\/check|检查)(?:\s(.*))?$/s.exec(line)?.[1] ?? null;
+const pathsIn = (line: string) => /^\s*(?:\/check|\/tmp|检查)(?:\s(.*))?$/s.exec(line)?.[1] ?? null;
+/** One of them is called as a folder of every machine is. */
+const isCommand = (line: string) => /^\s*(?:\/(?:check|stats|tmp)|检查)(?:\s|$)/.test(line);
 
 function setUp() {
   const folder = temporaryFolder();
@@ -21,7 +23,7 @@ function setUp() {
   writeFileSync(join(folder, '年报 2023', 'a.txt'), 'a');
   writeFileSync(join(folder, 'b c.txt'), 'bc');
   writeFileSync(join(folder, '.hidden'), '');
-  const named = (line: string) => filesNamed(line, { files: diskFiles, folder, pathsIn });
+  const named = (line: string) => filesNamed(line, { files: diskFiles, folder, pathsIn, isCommand });
   const body = (agency: string, years: number[]) => ({ agency, years, address: agency, aliases: [], region: null });
   const tab = (line: string) =>
     complete(line, {
@@ -43,6 +45,8 @@ test.each([
   ['/check 年报 2023', ['a.txt']],
   ['/check ./nosuch.txt', ['nosuch.txt']],
   ['/check', []],
+  ['/tmp', []],
+  ['/tmp b c.txt', ['b c.txt']],
   [`/check ${'全文'.repeat(600)}`, []],
   ['/stats b', []],
 ])('%s names files', (line, names) => {
