@@ -6,6 +6,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { Command, CommanderError } from 'commander';
 import type { App } from '../src/app.ts';
+import type { Backups } from '../src/ports/backups.ts';
 import type { Config } from './config.ts';
 import { callerFolder, environment, packageRoot, readerEntry } from './place.ts';
 import { width } from './platforms/width.ts';
@@ -172,6 +173,40 @@ program
     process.exitCode = await withApp((app, config) => indexCorpus(app, config.corpusDir, shell), options.corpus);
   });
 
+program
+  .command('backup')
+  .summary('备份数据库和上传的文件')
+  .description(
+    '把数据文件夹（DATA_DIR）中的数据库和上传的文件备份到一个文件夹，年报助手运行时也可以备份。年报文件夹和搜索索引不在其中：前者请另行保存，后者会重建。',
+  )
+  .usage('[文件夹]')
+  .argument('[文件夹]', '备份到这个新文件夹，默认在当前文件夹中建立 nianbao-backup-日期-时间')
+  .action(async (folder: string | undefined) => {
+    const { backup, backupName } = await import('./subcommands/backup.ts');
+    process.exitCode = await withBackups((backups, dataDir) =>
+      backup({ dataDir, folder: shell.resolve(folder ?? backupName(new Date())) }, backups, shell),
+    );
+  });
+
+program
+  .command('restore')
+  .summary('从备份恢复')
+  .description(
+    '用备份替换数据库中的内容和上传的文件，年报助手运行时也可以恢复；替换之前先备份现有数据。不加 --yes 时只说明将替换什么。' +
+      '数据库已损坏的，移到一旁再恢复，恢复后请重新启动年报助手。',
+  )
+  .usage('文件夹 [--yes]')
+  .argument('<文件夹>', 'nianbao backup 做成的文件夹')
+  .option('--yes', '确定恢复')
+  .action(async (folder: string, { yes = false }: { yes?: boolean }) => {
+    const { backupName } = await import('./subcommands/backup.ts');
+    const { restore } = await import('./subcommands/restore.ts');
+    process.exitCode = await withBackups((backups, dataDir) => {
+      const before = join(dataDir, `${backupName(new Date())}-before-restore`);
+      return restore({ dataDir, folder: shell.resolve(folder), before, yes }, backups, shell);
+    });
+  });
+
 const WRONG_CALLS: Record<string, string> = {
   'commander.missingArgument': '缺少参数',
   'commander.excessArguments': '参数太多',
@@ -228,9 +263,12 @@ async function withApp(use: (app: App, config: Config) => Promise<number>, corpu
     return 2;
   }
   const { createApp } = await import('../src/app.ts');
+  const { chineseWorkingDays } = await import('../src/adapters/chinese-working-days.ts');
   const { codeVersion, searchVersion } = await import('../src/adapters/code-version.ts');
   const { diskFiles } = await import('../src/adapters/disk-files.ts');
   const { jiebaSegmenter } = await import('../src/adapters/jieba-segmenter.ts');
+  const { openLibsqlChats } = await import('../src/adapters/libsql-chats.ts');
+  const { openLibsqlOutbox } = await import('../src/adapters/libsql-outbox.ts');
   const { openLibsqlStore } = await import('../src/adapters/libsql-store.ts');
   const { openLibsqlUploads } = await import('../src/adapters/libsql-uploads.ts');
   const { findLibreOffice } = await import('../src/adapters/libreoffice.ts');
@@ -243,6 +281,8 @@ async function withApp(use: (app: App, config: Config) => Promise<number>, corpu
   const file = join(dataDir, 'nianbao.db');
   const store = openLibsqlStore(file);
   const uploads = openLibsqlUploads(file, join(dataDir, 'uploads'));
+  const chats = openLibsqlChats(file);
+  const outbox = openLibsqlOutbox(file);
   const reader = readerProcesses({ entry: readerEntry() });
   const segmenter = jiebaSegmenter(lexicon());
   const edition = `${searchVersion()} ${segmenter.edition}`;
@@ -252,6 +292,9 @@ async function withApp(use: (app: App, config: Config) => Promise<number>, corpu
       createApp({
         store,
         uploads,
+        chats,
+        outbox,
+        workingDays: chineseWorkingDays(read.config.holidays),
         index: lunrSearch(place),
         segmenter,
         files: diskFiles,
@@ -267,9 +310,26 @@ async function withApp(use: (app: App, config: Config) => Promise<number>, corpu
     );
   } finally {
     await reader.close();
+    await outbox.close();
+    await chats.close();
     await uploads.close();
     await store.close();
   }
+}
+
+async function withBackups(use: (backups: Backups, dataDir: string) => Promise<number>): Promise<number> {
+  const { readConfig } = await import('./config.ts');
+  // Where the reports lie does not matter here.
+  const { CORPUS_DIR: _, ...rest } = env;
+  const read = readConfig(rest);
+  if (!read.ok) {
+    shell.complain(read.message);
+    return 2;
+  }
+  const { diskBackups } = await import('../src/adapters/disk-backups.ts');
+  const { systemClock } = await import('../src/adapters/system-clock.ts');
+  const { dataDir } = read.config;
+  return use(diskBackups(join(dataDir, 'nianbao.db'), join(dataDir, 'uploads'), systemClock), dataDir);
 }
 
 async function explain(error: unknown): Promise<number> {

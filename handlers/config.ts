@@ -1,6 +1,9 @@
 // readConfig: the environment as checked, typed values. Nothing is read while this file is being imported.
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
+import type { HolidayNotices } from '../src/ports/working-days.ts';
+import { isTimeZone } from '../src/remind/zone.ts';
+import { readHolidays } from './holidays-file.ts';
 import { callerFolder, type Environment, look, packageRoot } from './place.ts';
 
 export interface Config {
@@ -12,6 +15,8 @@ export interface Config {
   dataDir: string;
   uploadDays: number;
   timeZone: string;
+  /** Of years that the program does not know, or knows otherwise. */
+  holidays: HolidayNotices;
   adminIds: number[];
 }
 
@@ -24,6 +29,7 @@ const TAKES = {
   DATA_DIR: '应为文件夹（没有时自动建立），不能是文件',
   UPLOAD_DAYS: '应为 1 到 3650 的整数，即保存的天数',
   TZ_NAME: '应为时区名称，形如 Asia/Shanghai',
+  HOLIDAYS_FILE: '应为已有的文件，写法见 .env.example',
   ADMIN_IDS: '应为以逗号分隔的 Telegram 用户编号，形如 12345,67890',
 };
 
@@ -39,6 +45,9 @@ export function readConfig(env: Environment): { ok: true; config: Config } | { o
     return { ok: false, message: `环境变量 ${name} 的值不正确：${TAKES[name]}。` };
   }
   const value = parsed.data;
+  const holidays = readHolidays(value.HOLIDAYS_FILE);
+  if (!holidays.ok)
+    return { ok: false, message: `环境变量 HOLIDAYS_FILE 指定的文件 ${value.HOLIDAYS_FILE} 不正确：${holidays.why}。` };
   return {
     ok: true,
     config: {
@@ -49,6 +58,7 @@ export function readConfig(env: Environment): { ok: true; config: Config } | { o
       dataDir: value.DATA_DIR,
       uploadDays: value.UPLOAD_DAYS,
       timeZone: value.TZ_NAME,
+      holidays: holidays.notices,
       adminIds: value.ADMIN_IDS,
     },
   };
@@ -72,6 +82,7 @@ function schema(folder: string) {
       .transform(Number)
       .refine(days => days >= 1 && days <= 3650),
     TZ_NAME: z.string().refine(isTimeZone).default('Asia/Shanghai'),
+    HOLIDAYS_FILE: path.refine(at => look(at)?.isFile()).optional(),
     ADMIN_IDS: z
       .string()
       .regex(/^\d{1,15}(\s*[,，]\s*\d{1,15})*$/)
@@ -82,13 +93,4 @@ function schema(folder: string) {
 
 export function bundledCorpus(): string {
   return join(packageRoot(), 'corpus', 'reports');
-}
-
-function isTimeZone(name: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: name });
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -1,10 +1,15 @@
 // npm start: environment → adapters → app → platform. Ends at the end of the conversation or at a stop signal.
 import { join } from 'node:path';
+import { chineseWorkingDays } from '../src/adapters/chinese-working-days.ts';
 import { codeVersion, searchVersion } from '../src/adapters/code-version.ts';
+import { cronTicks } from '../src/adapters/cron-ticks.ts';
 import { diskFiles } from '../src/adapters/disk-files.ts';
 import { diskWatcher } from '../src/adapters/disk-watcher.ts';
 import { jiebaSegmenter } from '../src/adapters/jieba-segmenter.ts';
 import { findLibreOffice } from '../src/adapters/libreoffice.ts';
+import { openLibsqlChats } from '../src/adapters/libsql-chats.ts';
+import { openLibsqlInbox } from '../src/adapters/libsql-inbox.ts';
+import { openLibsqlOutbox } from '../src/adapters/libsql-outbox.ts';
 import { openLibsqlStore } from '../src/adapters/libsql-store.ts';
 import { openLibsqlTokens } from '../src/adapters/libsql-tokens.ts';
 import { openLibsqlUploads } from '../src/adapters/libsql-uploads.ts';
@@ -14,9 +19,8 @@ import { streamLog } from '../src/adapters/stream-log.ts';
 import { systemClock } from '../src/adapters/system-clock.ts';
 import { type App, createApp } from '../src/app.ts';
 import type { Reader } from '../src/ports/reader.ts';
-import type { Tokens } from '../src/ports/tokens.ts';
 import { lexicon } from '../src/search/lexicon.ts';
-import { watchCorpus } from '../src/watch-corpus.ts';
+import { indexInBackground, keepReminding, keepSweeping, keepWatching } from './background.ts';
 import { findCommand } from './command.ts';
 import { commands } from './commands/index.ts';
 import { type Config, readConfig } from './config.ts';
@@ -29,11 +33,8 @@ import { complete } from './platforms/terminal/completion.ts';
 import { filesNamed } from './platforms/terminal/paths.ts';
 import { saveIn } from './platforms/terminal/saving.ts';
 import { createTerminal } from './platforms/terminal/terminal.ts';
-import type { Platform } from './platforms/types.ts';
-import { changeLine } from './present/corpus-import.ts';
+import type { Platform, Undelivered } from './platforms/types.ts';
 import { brokenMessage, greeting, storeTrouble } from './present/sentences.ts';
-
-const DAY_MS = 24 * 60 * 60 * 1000;
 
 let log = streamLog(process.stderr);
 
@@ -58,16 +59,13 @@ async function main(): Promise<number> {
 }
 
 async function converse(config: Config, reader: Reader): Promise<number> {
-  const file = join(config.dataDir, 'nianbao.db');
-  const store = openLibsqlStore(file);
-  const tokens = openLibsqlTokens(file, systemClock);
-  const uploads = openLibsqlUploads(file, join(config.dataDir, 'uploads'));
+  const stores = openStores(config);
   try {
     const segmenter = jiebaSegmenter(lexicon());
     const edition = `${searchVersion()} ${segmenter.edition}`;
     const app = createApp({
-      store,
-      uploads,
+      ...stores,
+      workingDays: chineseWorkingDays(config.holidays),
       index: lunrSearch({ folder: join(config.dataDir, 'search'), edition, log }),
       segmenter,
       files: diskFiles,
@@ -87,57 +85,42 @@ async function converse(config: Config, reader: Reader): Promise<number> {
     const unread = corpus.value.unread.length;
     if (unread > 0) log.info(`年报文件夹中有 ${unread} 个文件没有读成，运行 nianbao index 可看原因。`);
     const platform =
-      config.botToken === null ? terminal(app, corpus.value.reports) : await telegram(config, config.botToken, tokens);
+      config.botToken === null
+        ? terminal(app, corpus.value.reports)
+        : await telegram(config, config.botToken, stores, answer => reminding.keep(answer));
     // The reader of our output may leave early (`| head`); there is nobody left to answer then.
     process.stdout.on('error', () => platform.stop());
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => platform.stop());
-    if (config.botToken !== null) indexInBackground(app);
-    const watch = keepWatching(app, config.corpusDir);
-    const sweeping = await keepSweeping(app);
+    if (config.botToken !== null) indexInBackground(app, log);
+    const watch = keepWatching(app, diskWatcher(diskFiles), config.corpusDir, log);
+    const sweeping = await keepSweeping(app, log);
+    const reminding = keepReminding({ ...stores, messenger: platform, ticks: cronTicks, clock: systemClock, log });
     try {
-      await platform.run(createConversation(app, commands));
+      await platform.run(createConversation(app, commands), reminding.onChange);
     } finally {
       sweeping.stop();
       // A file that is being read would hold up the end.
-      await Promise.all([watch.stop(), reader.close()]);
+      await Promise.all([watch.stop(), reader.close(), reminding.stop()]);
     }
     return 0;
   } finally {
-    await uploads.close();
-    await tokens.close();
-    await store.close();
+    for (const store of Object.values(stores).reverse()) await store.close();
   }
 }
 
-/** So that the first who searches need not wait for it. */
-function indexInBackground(app: App): void {
-  app.indexReports().catch(error => {
-    if (!isEnding(error)) log.error('搜索索引没有建成，搜索时将再试。', error);
-  });
-}
+type Stores = ReturnType<typeof openStores>;
 
-/** Ending the program in the midst of something is no failure. */
-const isEnding = (error: unknown): boolean => (error as { code?: unknown }).code === 'closed';
-
-function keepWatching(app: App, folder: string): { stop(): Promise<void> } {
-  return watchCorpus({
-    ...{ watcher: diskWatcher(diskFiles), folder, importCorpus: () => app.importCorpus() },
-    onImport: outcome => {
-      if (outcome.ok) for (const change of outcome.value.changes) log.info(changeLine(change));
-      else log.error(outcome.failure.message);
-    },
-    onError: error => {
-      if (!isEnding(error)) log.error('年报文件夹有变化，但没有读成。', error);
-    },
-  });
-}
-
-/** Uploaded files whose time is over go now, and then day by day. */
-async function keepSweeping(app: App): Promise<{ stop(): void }> {
-  const sweep = () => app.sweepUploads().catch(error => log.error('到期的上传文件没有删成，明天再试。', error));
-  await sweep();
-  const timer = setInterval(sweep, DAY_MS).unref();
-  return { stop: () => clearInterval(timer) };
+/** All in one file, each through a connection of its own. */
+function openStores({ dataDir }: Config) {
+  const file = join(dataDir, 'nianbao.db');
+  return {
+    store: openLibsqlStore(file),
+    tokens: openLibsqlTokens(file, systemClock),
+    uploads: openLibsqlUploads(file, join(dataDir, 'uploads')),
+    chats: openLibsqlChats(file),
+    outbox: openLibsqlOutbox(file),
+    inbox: openLibsqlInbox(file),
+  };
 }
 
 function terminal(app: App, reports: number): Platform {
@@ -164,16 +147,23 @@ function terminal(app: App, reports: number): Platform {
   });
 }
 
-async function telegram(config: Config, token: string, tokens: Tokens): Promise<Platform> {
+async function telegram(
+  config: Config,
+  token: string,
+  { tokens, inbox }: Stores,
+  undelivered: (answer: Undelivered) => Promise<void>,
+): Promise<Platform> {
   return createTelegram({
     library: await LIBRARIES[config.botFramework](),
     token,
     apiRoot: config.botApiRoot,
     tokens,
+    inbox,
     menu: commands.map(({ name, summary }) => ({ command: name, description: summary })),
     isCommand: text => findCommand(text, commands).kind === 'command',
     log,
     now: () => systemClock.now(),
+    undelivered,
     // Whoever asks there is seldom the keeper of this machine: the trouble with a file goes into the log only.
     onFailure: error => {
       logFailure(error);

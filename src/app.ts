@@ -11,13 +11,17 @@ import { createIndexKeeper, type Indexing } from './index-reports.ts';
 import type { AnnualReport } from './model/report.ts';
 import { done, type Result } from './model/result.ts';
 import { byPreference, withShown } from './model/version.ts';
+import type { Chats } from './ports/chats.ts';
 import type { Clock } from './ports/clock.ts';
 import type { Files } from './ports/files.ts';
+import type { Outbox } from './ports/outbox.ts';
 import type { Reader } from './ports/reader.ts';
 import type { SearchIndex } from './ports/search.ts';
 import type { Segmenter } from './ports/segmenter.ts';
 import type { ContentHash, ReportRow, ReportStore } from './ports/store.ts';
 import type { Uploads } from './ports/uploads.ts';
+import type { WorkingDays } from './ports/working-days.ts';
+import { createReminders, type Reminders } from './reminders.ts';
 import { ofSameBody } from './same-body.ts';
 import { createReportSearcher, type ReportSearch, type SearchOptions } from './search-reports.ts';
 import type { UploadChecks } from './upload-check.ts';
@@ -26,6 +30,9 @@ export interface AppParts {
   store: ReportStore;
   /** What chats have sent to be checked. No other answer ever looks there. */
   uploads: Uploads;
+  chats: Chats;
+  outbox: Pick<Outbox, 'isSending'>;
+  workingDays: WorkingDays;
   index: SearchIndex;
   segmenter: Segmenter;
   files: Files;
@@ -44,6 +51,9 @@ export interface AppParts {
 }
 
 export interface App extends UploadChecks {
+  readonly reminders: Reminders;
+  readonly workingDays: WorkingDays;
+  now(): Date;
   /** Brings the store in line with the corpus folder. */
   importCorpus(onProgress?: (progress: Progress) => void): Promise<Result<CorpusImport>>;
   /** Adds the file of one of a chat's checks to what every chat can find; null where the chat has no such check. */
@@ -171,6 +181,9 @@ export function createApp(parts: AppParts): App {
 
   return {
     ...checks,
+    reminders: createReminders(parts),
+    workingDays: parts.workingDays,
+    now: () => clock.now(),
 
     async importCorpus(onProgress) {
       const outcome = await importCorpus(parts, corpusDir, run(), onProgress);

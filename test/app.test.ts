@@ -8,6 +8,7 @@ import { scanSearch } from '../src/adapters/scan-search.ts';
 import { createApp } from '../src/app.ts';
 import { inProcessReader } from './helpers/in-process-reader.ts';
 import { projectRoot } from './helpers/project.ts';
+import { reminderParts } from './helpers/reminders.ts';
 import { temporaryFolder } from './helpers/run.ts';
 import { uploadParts } from './helpers/uploads.ts';
 
@@ -23,6 +24,7 @@ function setUp() {
     for (const name of reports) copyFileSync(join(REPORTS, name), join(corpusDir, name));
     return createApp({
       ...uploadParts(folder),
+      ...reminderParts(folder),
       ...{ index: scanSearch(), segmenter: jiebaSegmenter([]) },
       ...{
         store,

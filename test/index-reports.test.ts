@@ -14,6 +14,7 @@ import { lexicon } from '../src/search/lexicon.ts';
 import { reportOf } from './fixtures/report.ts';
 import { inProcessReader } from './helpers/in-process-reader.ts';
 import { projectRoot } from './helpers/project.ts';
+import { reminderParts } from './helpers/reminders.ts';
 import { temporaryFolder } from './helpers/run.ts';
 import { uploadParts } from './helpers/uploads.ts';
 import { rowsOf } from './search/held.ts';
@@ -31,6 +32,7 @@ function setUp() {
     onTestFinished(() => store.close());
     return createApp({
       ...uploadParts(folder),
+      ...reminderParts(folder),
       ...{
         store,
         files: diskFiles,

@@ -2,9 +2,11 @@
 import type { Command } from '../command.ts';
 import { check } from './check.ts';
 import { compare } from './compare.ts';
+import { deadline } from './deadline.ts';
 import { forget } from './forget.ts';
 import { help } from './help.ts';
 import { list } from './list.ts';
+import { remind } from './remind.ts';
 import { report } from './report.ts';
 import { search } from './search.ts';
 import { start } from './start.ts';
@@ -13,9 +15,11 @@ import { stats } from './stats.ts';
 export const commands: readonly Command[] = [
   check,
   compare,
+  deadline,
   forget,
   help(() => commands),
   list,
+  remind,
   report,
   search,
   start,

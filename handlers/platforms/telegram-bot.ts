@@ -18,19 +18,28 @@ export interface TelegramBotOptions {
   listener(update: Update): Promise<void>;
 }
 
+/** What the server adds to a refusal. */
+export interface RefusalParameters {
+  /** Seconds to wait before the next call, with code 429. */
+  retry_after?: number;
+  /** The group became a supergroup, which has this id. */
+  migrate_to_chat_id?: number;
+}
+
 /** The server answered, and said no. */
 export class Refused extends Error {
   override readonly name = 'Refused';
   readonly code: number;
   readonly description: string;
-  /** Seconds to wait before the next call, with code 429. */
   readonly retryAfter: number | null;
+  readonly movedTo: number | null;
 
-  constructor(method: string, code: number, description: string, retryAfter: number | null) {
+  constructor(method: string, code: number, description: string, parameters: RefusalParameters = {}) {
     super(`${method}: ${code} ${description}`);
     this.code = code;
     this.description = description;
-    this.retryAfter = retryAfter;
+    this.retryAfter = parameters.retry_after ?? null;
+    this.movedTo = parameters.migrate_to_chat_id ?? null;
   }
 }
 
@@ -42,12 +51,17 @@ export class Lost extends Error {
   override readonly name = 'Lost';
   /** Such as ECONNREFUSED. */
   readonly reason: string;
+  readonly arrived: Arrived;
 
-  constructor(method: string, reason: string) {
+  constructor(method: string, reason: string, arrived: Arrived) {
     super(`${method}: ${reason}`);
     this.reason = reason;
+    this.arrived = arrived;
   }
 }
+
+/** Whether a call that brought no answer was carried out: never, hardly, or it may well have been. */
+export type Arrived = 'no' | 'unlikely' | 'likely';
 
 /** A file to send. */
 export class Upload {
@@ -95,6 +109,10 @@ export interface Message {
   /** Answers a message of another chat. */
   external_reply?: { document?: Document; photo?: PhotoSize[] };
   quote?: { text: string };
+  /** The group became this supergroup, or the supergroup was this group: Telegram says both, each in the one's chat. */
+  migrate_to_chat_id?: number;
+  migrate_from_chat_id?: number;
+  left_chat_member?: User;
   /** The first message of a topic; every message in the topic claims to answer it. */
   forum_topic_created?: object;
 }

@@ -1,6 +1,7 @@
 // What a chat platform brings in and takes out. Commands see these types only, never a platform's own.
 import type { Reply } from '../../src/model/reply.ts';
 import type { Result } from '../../src/model/result.ts';
+import type { Messenger } from '../../src/ports/messenger.ts';
 
 /** One message, however it came: typed, as a caption, by a pressed button (its words stand in `text`). */
 export interface Input {
@@ -10,6 +11,8 @@ export interface Input {
   sender: { id: string; name: string };
   sentAt: Date;
   files: Attachment[];
+  /** Whether the sender may change what holds for the whole chat; null where that could not be found out. */
+  isAdministrator(): Promise<boolean | null>;
   /** The message that this one answers, for `/check` in reply to a file. */
   repliedTo?: { text: string; files: Attachment[] };
   /** A button was pressed: the message under which it stands. `out.edit` of it turns a page in place. */
@@ -59,9 +62,24 @@ export interface Out {
 /** Answers one message. It may throw only for bugs and broken infrastructure; the platform catches once, says so, goes on. */
 export type Receive = (input: Input, out: Out) => Promise<void>;
 
-export interface Platform {
-  /** Takes messages until it is stopped or the conversation ends by itself. */
-  run(receive: Receive): Promise<void>;
+/** What happens to a chat itself. */
+export type ChatChange =
+  /** It blocked the bot or removed it, or let it in again. */
+  | { kind: 'gone' | 'back'; chat: string }
+  /** A group became a supergroup: it has another id from now on. */
+  | { kind: 'moved'; from: string; to: string };
+
+/** An answer that did not get through for trouble that passes, though it was tried for a while. */
+export interface Undelivered {
+  chat: Chat;
+  /** No other answer has it: of the message that is answered, and of which answer to it this is. */
+  key: string;
+  reply: Reply;
+}
+
+export interface Platform extends Messenger {
+  /** Takes messages until it is stopped or the conversation ends by itself. Messages of a chat come after its changes. */
+  run(receive: Receive, onChange?: (change: ChatChange) => Promise<void>): Promise<void>;
   /** Takes no more; `run` resolves once the answers under way have been sent. */
   stop(): void;
 }

@@ -51,19 +51,34 @@ export const shared = (report: About) => `已加入公开库，所有聊天都�
 export const unshared = (report: About) =>
   `已移出公开库，其他聊天不再查到${reportTitle(report)}；本聊天的检查不受影响。`;
 
-/** `own`: in a group, of the person's own uploads. */
-export const nothingHeld = (own: boolean) =>
-  `${own ? '你在本群没有上传过文件' : '本聊天没有保存任何文件'}，没有可删除的内容；要检查年报，请发来文件并写上 /check。`;
+/** Of a private chat, of one person's uploads to a group, or of everybody's with the group's settings. */
+export type ForgetScope = 'chat' | 'own' | 'group';
 
-export const askToForget = (held: Held, own: boolean) =>
-  `将删除${own ? '你在本群上传的' : '本聊天的'}全部内容：${heldWords(held)}。删除后不能恢复，确定要删除吗？`;
+/** `reminders`: how many are set; none of them is anybody's own. */
+export type HeldInAll = Held & { reminders: number };
 
-export const forgotten = (held: Held, own: boolean) =>
-  `已删除${own ? '你在本群上传的' : '本聊天的'}全部内容：${heldWords(held)}。`;
+const WHOSE: Record<ForgetScope, string> = { chat: '本聊天的', own: '你在本群上传的', group: '本群所有人的' };
+
+export const nothingHeld = (scope: ForgetScope) =>
+  scope === 'own'
+    ? `你在本群没有上传过文件，没有可删除的内容；群管理员可用 /forget 全部 删除本群的全部内容。`
+    : `${scope === 'group' ? '本群' : '本聊天'}没有保存任何文件，也没有设提醒，没有可删除的内容；要检查年报，请发来文件并写上 /check。`;
+
+export const askToForget = (held: HeldInAll, scope: ForgetScope) =>
+  `将删除${WHOSE[scope]}全部内容：${heldWords(held)}。删除后不能恢复，确定要删除吗？`;
+
+export const forgotten = (held: HeldInAll, scope: ForgetScope) =>
+  `已删除${WHOSE[scope]}全部内容：${heldWords(held)}。${held.reminders > 0 ? '不会再收到提醒。' : ''}`;
+
+export const onlyAdministratorsForget = () => '只有群管理员可以删除本群的全部内容；要删除自己上传的，请输入 /forget。';
+
+export const cannotTellWhoForgets = () => '暂时无法向 Telegram 核实你是不是群管理员，没有删除，请稍后再试。';
 
 export const notYours = () => '这是别人发起的删除，只能由本人确认；要删除自己上传的内容，请输入 /forget。';
 
-function heldWords({ files, reports, checks, waved }: Held): string {
-  const parts = [`${files} 个文件`, `${reports} 份年报的读数`, `${checks} 次检查`];
-  return [...parts, ...(waved > 0 ? [`${waved} 条忽略和核实`] : [])].join('、');
+function heldWords({ files, reports, checks, waved, reminders }: HeldInAll): string {
+  const uploads =
+    files + reports + checks > 0 ? [`${files} 个文件`, `${reports} 份年报的读数`, `${checks} 次检查`] : [];
+  const kept = waved > 0 ? [`${waved} 条忽略和核实`] : [];
+  return [...uploads, ...kept, ...(reminders > 0 ? [`${reminders} 项提醒`] : [])].join('、');
 }

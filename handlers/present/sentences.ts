@@ -79,7 +79,7 @@ export const readableFiles = () => `能读取的文件：${READABLE_KINDS.join('
 
 const STORE_TROUBLE: Record<StoreErrorCode, string> = {
   locked: '正被另一个程序占用，请稍后再试',
-  corrupt: '已损坏，请移走该文件后重新启动，年报会重新读取',
+  corrupt: '已损坏，请用 nianbao restore 从备份恢复；没有备份的，移走该文件后重新启动，年报会重新读取，提醒要重新设置',
   'too-new': '由较新版本的程序写成，请升级后再用',
   foreign: '是其他程序的数据库，请用 DATA_DIR 指定别的文件夹',
   unavailable: '无法使用，请检查文件夹权限和磁盘空间，或用 DATA_DIR 指定别的文件夹',

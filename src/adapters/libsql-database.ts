@@ -24,12 +24,51 @@ export function openDatabase(file: string, options: DatabaseOptions = {}): Datab
     try {
       retryWhileLocked(waitMs, () => database.exec('PRAGMA journal_mode = WAL'));
       migrate(database, file, options.migrations);
+      database.exec('PRAGMA foreign_keys = ON');
     } catch (error) {
       database.close();
       throw error;
     }
     return database;
   });
+}
+
+/** A connection as the adapters of small tables use it. */
+export interface Connection {
+  /** Every call of a port goes through here: refused after closing, whatever goes wrong is a `StoreError`. */
+  run<T>(action: () => T): Promise<T>;
+  query<T>(sql: string, values?: unknown[]): T[];
+  /** How many rows it changed. */
+  change(sql: string, values?: unknown[]): number;
+  /** In one transaction that holds the write lock from its beginning. */
+  together<T>(action: () => T): T;
+  close(): Promise<void>;
+}
+
+/** What is deleted there is overwritten, not only given free. Throws `StoreFailure`. */
+export function connect(file: string, options: DatabaseOptions = {}): Connection {
+  const database = openDatabase(file, options);
+  database.prepare('PRAGMA secure_delete = ON').all([]);
+  const prepared = new Map<string, Database.Statement>();
+  const statement = (sql: string): Database.Statement => {
+    const known = prepared.get(sql) ?? database.prepare(sql);
+    prepared.set(sql, known);
+    return known;
+  };
+  let open = true;
+  return {
+    run: async action => {
+      if (!open) throw new StoreFailure('closed', file, `The store has been closed: ${file}`);
+      return guarded(file, action);
+    },
+    query: <T>(sql: string, values: unknown[] = []) => statement(sql).all(values) as T[],
+    change: (sql, values = []) => statement(sql).run(values).changes,
+    together: action => database.transaction(action).immediate(),
+    close: async () => {
+      open = false;
+      database.close();
+    },
+  };
 }
 
 /** SQLite does not wait by itself while the journal mode is changed: two first openers would collide. */

@@ -1,6 +1,7 @@
 // The shape of the database, as steps that only ever go forward. A step that has been released is never edited: whoever
 // wants another shape adds a step. `user_version` counts the steps that a file has taken.
 import type Database from 'libsql';
+import { keepOlder } from './database-copy.ts';
 import { StoreFailure } from './store-failure.ts';
 
 export const MIGRATIONS: readonly string[] = [
@@ -96,14 +97,64 @@ export const MIGRATIONS: readonly string[] = [
    CREATE INDEX batches_by_chat ON batches (chat, id);
    ALTER TABLE checks ADD COLUMN batch INTEGER;
    CREATE INDEX checks_by_batch ON checks (batch) WHERE batch IS NOT NULL;`,
+  // 6: chats with what they have set, what must reach them, and what came in and is not answered. Times in milliseconds since
+  // 1970. `outbox.key` is the promise that nothing is written down, and so told, twice.
+  `CREATE TABLE chats (
+     id TEXT PRIMARY KEY,
+     kind TEXT NOT NULL CHECK (kind IN ('private', 'group')),
+     time_zone TEXT,
+     reachable INTEGER NOT NULL DEFAULT 1,
+     next_schedule INTEGER NOT NULL DEFAULT 1
+   ) STRICT;
+   CREATE TABLE schedules (
+     chat TEXT NOT NULL REFERENCES chats (id) ON UPDATE CASCADE ON DELETE CASCADE,
+     id INTEGER NOT NULL,
+     deadline TEXT NOT NULL,
+     days_before TEXT NOT NULL,
+     at TEXT NOT NULL,
+     text TEXT,
+     topic TEXT,
+     paused INTEGER NOT NULL,
+     since INTEGER NOT NULL,
+     PRIMARY KEY (chat, id)
+   ) STRICT;
+   CREATE TABLE outbox (
+     id INTEGER PRIMARY KEY AUTOINCREMENT,
+     chat TEXT NOT NULL REFERENCES chats (id) ON UPDATE CASCADE ON DELETE CASCADE,
+     topic TEXT,
+     key TEXT NOT NULL UNIQUE,
+     -- Of a reminder; null for an answer.
+     schedule INTEGER,
+     content TEXT NOT NULL,
+     due_at INTEGER NOT NULL,
+     not_before INTEGER NOT NULL,
+     expires_at INTEGER NOT NULL,
+     state TEXT NOT NULL DEFAULT 'waiting' CHECK (state IN ('waiting', 'sending', 'sent', 'dropped')),
+     owner TEXT,
+     lease_until INTEGER,
+     attempt INTEGER NOT NULL DEFAULT 0,
+     uncertain INTEGER NOT NULL DEFAULT 0,
+     message TEXT,
+     reason TEXT,
+     settled_at INTEGER
+   ) STRICT;
+   CREATE INDEX outbox_open ON outbox (chat, due_at, id) WHERE state IN ('waiting', 'sending');
+   CREATE INDEX outbox_settled ON outbox (settled_at) WHERE settled_at IS NOT NULL;
+   CREATE TABLE inbox (
+     id INTEGER PRIMARY KEY,
+     content TEXT NOT NULL,
+     came_at INTEGER NOT NULL,
+     begun INTEGER NOT NULL DEFAULT 1
+   ) STRICT;
+   CREATE INDEX inbox_by_age ON inbox (came_at);`,
 ];
 
 /**
- * Takes a database to the newest shape, each step in a transaction of its own. Safe when several processes open a new
- * file at once: the version is read again under the write lock. Throws `StoreFailure` `too-new` or `foreign`.
+ * Takes a database to the newest shape, each step in a transaction of its own; what it was is kept beside it. Safe when several
+ * processes open a file at once: the version is read again under the write lock. Throws `StoreFailure` `too-new` or `foreign`.
  */
 export function migrate(database: Database.Database, file: string, steps: readonly string[] = MIGRATIONS): void {
-  while (true) {
+  for (let first = true; ; first = false) {
     const version = versionOf(database);
     if (version > steps.length) {
       throw new StoreFailure(
@@ -113,6 +164,7 @@ export function migrate(database: Database.Database, file: string, steps: readon
       );
     }
     if (version === steps.length) return;
+    if (first && version > 0) keepOlder(database, file, version);
     database
       .transaction(() => {
         if (versionOf(database) !== version) return;

@@ -100,10 +100,13 @@ describe('the file', () => {
     const store = openLibsqlStore(path);
     for (let i = 0; i < 50; i++) await putOne(store, `f${i}`);
     await store.close();
-    const checkpoint = new Database(path);
-    checkpoint.exec('PRAGMA wal_checkpoint(TRUNCATE)');
-    checkpoint.close();
-    writeFileSync(path, readFileSync(path).fill(7, 8192));
+    const beside = new Database(path);
+    beside.prepare('PRAGMA wal_checkpoint(TRUNCATE)').all([]);
+    const [{ rootpage }] = beside
+      .prepare("SELECT rootpage FROM sqlite_master WHERE name = 'reports_in_order'")
+      .all([]) as [{ rootpage: number }];
+    beside.close();
+    writeFileSync(path, readFileSync(path).fill(7, (rootpage - 1) * 4096, rootpage * 4096));
     const damaged = openLibsqlStore(path);
     await expect(damaged.list()).rejects.toMatchObject({ name: 'StoreError', code: 'corrupt', file: path });
     await damaged.close();

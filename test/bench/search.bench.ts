@@ -2,10 +2,13 @@
 import { mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { chineseWorkingDays } from '../../src/adapters/chinese-working-days.ts';
 import { searchVersion } from '../../src/adapters/code-version.ts';
 import { diskFiles } from '../../src/adapters/disk-files.ts';
 import { diskWatcher } from '../../src/adapters/disk-watcher.ts';
 import { jiebaSegmenter } from '../../src/adapters/jieba-segmenter.ts';
+import { openLibsqlChats } from '../../src/adapters/libsql-chats.ts';
+import { openLibsqlOutbox } from '../../src/adapters/libsql-outbox.ts';
 import { openLibsqlStore } from '../../src/adapters/libsql-store.ts';
 import { openLibsqlUploads } from '../../src/adapters/libsql-uploads.ts';
 import { lunrSearch } from '../../src/adapters/lunr-search.ts';
@@ -48,7 +51,9 @@ test(`search over ${REPORTS} reports`, async () => {
     const log = { info: () => {}, error: (message: string, error?: unknown) => console.error(message, error) };
     const place = { folder: join(folder, 'search'), edition: `${searchVersion()} ${segmenter.edition}`, log };
     const uploads = openLibsqlUploads(join(folder, 'nianbao.db'), join(folder, 'uploads'));
-    const keeping = { uploads, uploadDays: 30, admins: [] };
+    const chats = openLibsqlChats(join(folder, 'nianbao.db'));
+    const outbox = openLibsqlOutbox(join(folder, 'nianbao.db'));
+    const keeping = { uploads, chats, outbox, workingDays: chineseWorkingDays(), uploadDays: 30, admins: [] };
     const parts = {
       ...keeping,
       store,

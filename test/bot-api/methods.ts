@@ -42,6 +42,8 @@ export function callMethod(world: World, method: string, { fields, files }: Para
       return setCommands(fields);
     case 'getFile':
       return getFile(world, String(fields.file_id));
+    case 'getChatMember':
+      return memberOf(world, fields);
     case 'getChat':
       return { id: reachable(world, fields).id, type: reachable(world, fields).type };
     default:
@@ -51,6 +53,7 @@ export function callMethod(world: World, method: string, { fields, files }: Para
 
 function send(world: World, fields: Fields, content: Partial<StoredMessage>): StoredMessage {
   const chat = reachable(world, fields);
+  if (chat.muted) throw new BadRequest('Bad Request: not enough rights to send text messages to the chat');
   const thread = fields.message_thread_id as number | undefined;
   const keyboard = keyboardOf(fields);
   const answered = fields.reply_parameters as { message_id: number; allow_sending_without_reply?: boolean } | undefined;
@@ -95,10 +98,27 @@ function remove(world: World, fields: Fields): true {
 function reachable(world: World, { chat_id, message_thread_id }: Fields): Chat {
   const chat = world.chats.get(Number(chat_id));
   if (!chat) throw new BadRequest('Bad Request: chat not found');
-  if (chat.blocked) throw new BadRequest('Forbidden: bot was blocked by the user', 403);
+  if (chat.movedTo !== null) {
+    const moved = 'Bad Request: group chat was upgraded to a supergroup chat';
+    throw new BadRequest(moved, 400, { migrate_to_chat_id: chat.movedTo });
+  }
+  if (chat.blocked) {
+    const how = chat.type === 'private' ? 'blocked by the user' : `kicked from the ${chat.type} chat`;
+    throw new BadRequest(`Forbidden: bot was ${how}`, 403);
+  }
   if (message_thread_id !== undefined && !chat.topics.has(Number(message_thread_id)))
     throw new BadRequest('Bad Request: message thread not found');
   return chat;
+}
+
+/** In a private chat there are the two of them; in a group those who have spoken or been given a role. */
+function memberOf(world: World, { chat_id, user_id }: Fields): unknown {
+  const chat = reachable(world, { chat_id });
+  const user = Number(user_id);
+  const known = chat.type === 'private' ? [chat.id, BOT.id].includes(user) : world.hasSpoken(chat.id, user);
+  const status = chat.roles.get(user) ?? (known ? 'member' : null);
+  if (status === null) throw new BadRequest('Bad Request: user not found');
+  return { status, user: { id: user, is_bot: user === BOT.id, first_name: '' } };
 }
 
 function textOf(fields: Fields, field: 'text' | 'caption', limit: number): string {

@@ -40,8 +40,42 @@ export function group(api: BotApi, id: number, user: User, topics: number[] = []
 /** The bot is added to a group. */
 export function addBot(api: BotApi, { chat }: Room): void {
   const change = { old_chat_member: { status: 'left' }, new_chat_member: { status: 'member' } } as const;
-  api.world.push({ my_chat_member: { chat, ...change } });
+  api.world.push({ my_chat_member: { chat: plain(chat), ...change } });
 }
+
+/** A group that has not become a supergroup yet. */
+export function basicGroup(api: BotApi, id: number, user: User): Room {
+  return room(api, api.world.addChat('group', id), user);
+}
+
+/** The person blocks the bot, or the group throws it out. */
+export function shutOut(api: BotApi, { chat }: Room): void {
+  chat.blocked = true;
+  const left = { old_chat_member: { status: 'member' }, new_chat_member: { status: 'kicked' } } as const;
+  api.world.push({ my_chat_member: { chat: plain(chat), ...left } });
+}
+
+/** It may come back; in a group it is told so as when it is added. */
+export function letIn(api: BotApi, { chat }: Room): void {
+  chat.blocked = false;
+  const back = { old_chat_member: { status: 'kicked' }, new_chat_member: { status: 'member' } } as const;
+  api.world.push({ my_chat_member: { chat: plain(chat), ...back } });
+}
+
+/** A group becomes a supergroup: both say so, each with the other's id. Returns the same room under its new id. */
+export function migrate(api: BotApi, { chat }: Room, id: number, user: User, told = true): Room {
+  const { world } = api;
+  const became = world.addChat('supergroup', id);
+  for (const [person, role] of chat.roles) became.roles.set(person, role);
+  chat.movedTo = id;
+  if (told) {
+    world.push({ message: world.addMessage(chat, user, { migrate_to_chat_id: id }) });
+    world.push({ message: world.addMessage(became, user, { migrate_from_chat_id: chat.id }) });
+  }
+  return room(api, became, user);
+}
+
+const plain = ({ id, type }: Chat) => ({ id, type });
 
 function room(api: BotApi, chat: Chat, user: User): Room {
   const { world } = api;

@@ -14,8 +14,12 @@ export type Fault =
   | { code: number; description?: string; retryAfter?: number }
   /** The connection ends before the call is carried out. */
   | 'reset'
+  /** Carried out, then the connection ends without any answer. */
+  | 'cut'
   /** Carried out, but half of the answer only arrives. */
   | 'half'
+  /** The server is down, and what stands before it answers with a page. */
+  | 'gateway'
   /** Carried out, but answered so many milliseconds later. */
   | { slowMs: number };
 
@@ -42,6 +46,8 @@ export class BotApi {
   root = '';
   /** Where it stands behind a path of some other server. */
   path = '';
+  /** What goes wrong with a call for which nothing is planned. */
+  meddle: (call: Call) => Fault | undefined = () => undefined;
   private readonly planned: Planned[] = [];
   private poller: AbortController | null = null;
   private readonly server = createServer((request, response) => {
@@ -78,25 +84,24 @@ export class BotApi {
     this.calls.push(call);
     const fault = this.faultFor(call);
     if (typeof fault === 'object' && 'slowMs' in fault) await sleep(fault.slowMs);
-    if (fault === 'reset') {
-      call.status = 0;
-      request.socket.resetAndDestroy();
-      return;
-    }
+    if (fault === 'reset') return breakOff(request, call);
     if (file) return this.download(response, rest, fault === 'half');
     try {
       if (typeof fault === 'object' && 'code' in fault) throw refusal(fault);
+      if (fault === 'gateway') return gateway(response, call);
       const result =
         call.method === 'getUpdates' ? await this.poll(call, response) : callMethod(this.world, rest, parameters);
+      if (fault === 'cut') return breakOff(request, call);
       reply(response, call, result, fault === 'half');
     } catch (error) {
       reply(response, call, error);
     }
   }
 
-  private faultFor({ method, fields }: Call): Fault | undefined {
+  private faultFor(call: Call): Fault | undefined {
+    const { method, fields } = call;
     const at = this.planned.findIndex(one => one.method === method && one.when(fields));
-    return at < 0 ? undefined : this.planned.splice(at, 1)[0]!.fault;
+    return at < 0 ? this.meddle(call) : this.planned.splice(at, 1)[0]!.fault;
   }
 
   private async poll({ fields }: Call, response: ServerResponse): Promise<Update[]> {
@@ -130,6 +135,16 @@ const refusal = ({ code, description, retryAfter }: Extract<Fault, { code: numbe
     code,
     retryAfter === undefined ? {} : { retry_after: retryAfter },
   );
+
+function breakOff(request: IncomingMessage, call: Call): void {
+  call.status = 0;
+  request.socket.resetAndDestroy();
+}
+
+function gateway(response: ServerResponse, call: Call): void {
+  call.status = 502;
+  response.writeHead(502, { 'content-type': 'text/html' }).end('<html><body>502 Bad Gateway</body></html>');
+}
 
 function reply(response: ServerResponse, call: Call, result: unknown, half = false): void {
   const refused = result instanceof BadRequest ? result : null;

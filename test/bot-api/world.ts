@@ -1,5 +1,5 @@
 // What stands behind the server: chats with their topics and messages, files, and the updates that wait to be polled.
-import type { Message, TelegramChat, Update, User } from '../../handlers/platforms/telegram-bot.ts';
+import type { ChatMember, Message, TelegramChat, Update, User } from '../../handlers/platforms/telegram-bot.ts';
 
 export const BOT = { id: 4242, is_bot: true, first_name: '年报助手', username: 'Nianbao_Test_bot' } as const;
 
@@ -7,6 +7,12 @@ export interface Chat extends TelegramChat {
   topics: Set<number>;
   /** The bot has been blocked or thrown out. */
   blocked: boolean;
+  /** The bot may listen, but not speak. */
+  muted: boolean;
+  /** The supergroup that it became. */
+  movedTo: number | null;
+  /** Of those who are more than members. */
+  roles: Map<number, ChatMember['status']>;
 }
 
 export interface StoredMessage extends Message {
@@ -36,7 +42,8 @@ export class World {
   }
 
   addChat(type: TelegramChat['type'], id: number): Chat {
-    const chat: Chat = { id, type, topics: new Set(), blocked: false };
+    const state = { topics: new Set<number>(), blocked: false, muted: false, movedTo: null, roles: new Map() };
+    const chat: Chat = { id, type, ...state };
     this.chats.set(id, chat);
     return chat;
   }
@@ -52,6 +59,11 @@ export class World {
     const message = { message_id: this.nextId(), date: now(), chat: { id, type }, from, ...parts };
     this.messages.set(`${id}:${message.message_id}`, message);
     return message;
+  }
+
+  /** Whether somebody has ever said something there. */
+  hasSpoken(chatId: number, user: number): boolean {
+    return [...this.messages.values()].some(one => one.chat.id === chatId && one.from?.id === user);
   }
 
   message(chatId: number, id: number): StoredMessage | undefined {

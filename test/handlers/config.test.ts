@@ -9,6 +9,7 @@ import { projectRoot } from '../helpers/project.ts';
 const folder = mkdtempSync(join(tmpdir(), 'nianbao-config-'));
 const file = join(folder, 'a-file');
 writeFileSync(file, '');
+writeFileSync(join(folder, 'holidays.json'), '{}');
 afterAll(() => rmSync(folder, { recursive: true }));
 
 const config = (env: Record<string, string>) => {
@@ -26,6 +27,7 @@ test('without any variable the defaults of the contract hold', () => {
     dataDir: join(folder, 'data'),
     uploadDays: 30,
     timeZone: 'Asia/Shanghai',
+    holidays: {},
     adminIds: [],
   });
   expect(packageRoot()).toBe(projectRoot);
@@ -46,6 +48,7 @@ test('every variable is taken over', () => {
       DATA_DIR: '../state',
       UPLOAD_DAYS: '7',
       TZ_NAME: 'Asia/Urumqi',
+      HOLIDAYS_FILE: 'holidays.json',
       ADMIN_IDS: '12345, 67890',
     }),
   ).toEqual({
@@ -56,6 +59,7 @@ test('every variable is taken over', () => {
     dataDir: join(tmpdir(), 'state'),
     uploadDays: 7,
     timeZone: 'Asia/Urumqi',
+    holidays: {},
     adminIds: [12345, 67890],
   });
 });
@@ -73,6 +77,9 @@ test.each([
   ['UPLOAD_DAYS', '3651'],
   ['UPLOAD_DAYS', '30天'],
   ['TZ_NAME', 'Peking'],
+  ['TZ_NAME', 'CST'],
+  ['HOLIDAYS_FILE', 'missing.json'],
+  ['HOLIDAYS_FILE', '.'],
   ['ADMIN_IDS', '12345;67890'],
   ['ADMIN_IDS', '@someone'],
 ])('a wrong %s (%s) is refused in one line that names it and what it takes', (name, value) => {

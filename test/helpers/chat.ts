@@ -15,6 +15,7 @@ import { UPLOAD } from '../../src/import-corpus.ts';
 import type { Reply } from '../../src/model/reply.ts';
 import type { AnnualReport } from '../../src/model/report.ts';
 import { inProcessReader } from './in-process-reader.ts';
+import { reminderParts } from './reminders.ts';
 import { temporaryFolder } from './run.ts';
 import { uploadParts } from './uploads.ts';
 
@@ -63,6 +64,7 @@ export async function chatWith(...reports: AnnualReport[]): Promise<TestChat> {
       parserVersion: '1',
     },
     ...uploadParts(folder),
+    ...reminderParts(folder),
     clock: { now: () => new Date(now) },
   });
   const receive = createConversation(app, commands);
@@ -76,6 +78,7 @@ export async function chatWith(...reports: AnnualReport[]): Promise<TestChat> {
       sender: { id: 'test', name: '' },
       sentAt: new Date('2025-06-01T00:00:00Z'),
       files: [],
+      isAdministrator: async () => true,
       ...more,
     };
     await receive(input, {

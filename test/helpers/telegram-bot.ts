@@ -20,8 +20,13 @@ export interface RunningBot {
   discard(): Promise<void>;
 }
 
-export async function startBot(framework: string, env: Record<string, string> = {}): Promise<RunningBot> {
-  const api = await new BotApi().start();
+/** `earlier`: the server of a bot that has ended, to go on with. */
+export async function startBot(
+  framework: string,
+  env: Record<string, string> = {},
+  earlier?: BotApi,
+): Promise<RunningBot> {
+  const api = earlier ?? (await new BotApi().start());
   const folder = mkdtempSync(join(tmpdir(), 'nianbao-telegram-'));
   const set = { BOT_TOKEN: api.token, BOT_API_ROOT: api.root, BOT_FRAMEWORK: framework, ...env };
   const cleared = Object.fromEntries(

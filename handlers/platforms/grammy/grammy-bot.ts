@@ -1,7 +1,8 @@
 // grammY behind the port. It is fed with updates as its own runner does; its polling and its retries are not used, so that
 // both libraries behave alike.
 import { Bot, GrammyError, HttpError, InputFile } from 'grammy';
-import { Lost, Refused, type TelegramBot, type TelegramBotOptions, Upload } from '../telegram-bot.ts';
+import { type FetchTrouble, lostCall } from '../lost-call.ts';
+import { Refused, type TelegramBot, type TelegramBotOptions, Upload } from '../telegram-bot.ts';
 
 export function grammyBot({ token, apiRoot, listener }: TelegramBotOptions): TelegramBot {
   const bot = new Bot(token, apiRoot === null ? {} : { client: { apiRoot } });
@@ -32,9 +33,6 @@ function withFiles(parameters: Record<string, unknown>): Record<string, unknown>
 
 /** Anything else is a bug, and stays what it is. */
 function translated(method: string, error: unknown): unknown {
-  if (error instanceof GrammyError)
-    return new Refused(method, error.error_code, error.description, error.parameters.retry_after ?? null);
-  if (!(error instanceof HttpError)) return error;
-  const { code, type, name } = error.error as { code?: string; type?: string; name?: string };
-  return new Lost(method, code ?? type ?? name ?? 'failed');
+  if (error instanceof GrammyError) return new Refused(method, error.error_code, error.description, error.parameters);
+  return error instanceof HttpError ? lostCall(method, error.error as FetchTrouble) : error;
 }

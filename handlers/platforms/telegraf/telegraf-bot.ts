@@ -1,7 +1,8 @@
 // telegraf behind the port. Its own polling is not used: it waits for a whole batch before it asks for the next, and it
 // cannot be stopped while it waits for a lost network.
 import { Telegraf, TelegramError } from 'telegraf';
-import { Lost, Refused, type TelegramBot, type TelegramBotOptions, Upload } from '../telegram-bot.ts';
+import { type FetchTrouble, lostCall } from '../lost-call.ts';
+import { Refused, type TelegramBot, type TelegramBotOptions, Upload } from '../telegram-bot.ts';
 
 export function telegrafBot({ token, apiRoot, listener }: TelegramBotOptions): TelegramBot {
   const bot = new Telegraf(token, {
@@ -43,9 +44,8 @@ function quotable(name: string): string {
 
 /** Anything else is a bug, and stays what it is. */
 function translated(method: string, error: unknown): unknown {
-  if (error instanceof TelegramError)
-    return new Refused(method, error.code, error.description, error.parameters?.retry_after ?? null);
-  const { code, type, name } = error as { code?: string; type?: string; name?: string };
+  if (error instanceof TelegramError) return new Refused(method, error.code, error.description, error.parameters);
+  const { name, code } = error as FetchTrouble;
   const isNetwork = name === 'FetchError' || name === 'AbortError' || code !== undefined;
-  return isNetwork ? new Lost(method, code ?? type ?? name ?? 'failed') : error;
+  return isNetwork ? lostCall(method, error as FetchTrouble) : error;
 }

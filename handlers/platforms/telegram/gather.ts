@@ -15,12 +15,14 @@ const WAIT_MS = 600;
 
 interface Held {
   update: Update;
+  ids: number[];
   /** All that it is made of, in order. */
   parts: Message[];
   timer: NodeJS.Timeout;
 }
 
-export function createGathering(handOn: (update: Update) => void): Gathering {
+/** `ids` are those of all the updates that one was made of. */
+export function createGathering(handOn: (update: Update, ids: readonly number[]) => void): Gathering {
   const held = new Map<number, Held>();
 
   function release(chat: number): void {
@@ -28,7 +30,7 @@ export function createGathering(handOn: (update: Update) => void): Gathering {
     if (!found) return;
     clearTimeout(found.timer);
     held.delete(chat);
-    handOn({ ...found.update, message: merged(found.parts) });
+    handOn({ ...found.update, message: merged(found.parts) }, found.ids);
   }
 
   return {
@@ -39,11 +41,13 @@ export function createGathering(handOn: (update: Update) => void): Gathering {
       const continues = last && message && isContinued(last, message);
       // What does not belong to it comes after it.
       if (!continues) release(chat);
-      if (!message || !(continues || mayGoOn(message))) return handOn(update);
+      if (!message || !(continues || mayGoOn(message))) return handOn(update, [update.update_id]);
       const before = held.get(chat);
       clearTimeout(before?.timer);
       const timer = setTimeout(() => release(chat), WAIT_MS);
-      held.set(chat, { update: before?.update ?? update, parts: [...(before?.parts ?? []), message], timer });
+      const ids = [...(before?.ids ?? []), update.update_id];
+      const parts = [...(before?.parts ?? []), message];
+      held.set(chat, { update: before?.update ?? update, ids, parts, timer });
       // The end of a pasted text is shorter than what fits.
       if (!mayGoOn(message)) release(chat);
     },

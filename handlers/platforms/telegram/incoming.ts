@@ -1,8 +1,10 @@
 // Update → what it asks of the bot. Null: nothing, and nothing is answered.
-import type { CallbackQuery, ChatMember, Me, Message, TelegramChat, Update, User } from '../telegram-bot.ts';
+import type { CallbackQuery, Me, Message, TelegramChat, Update, User } from '../telegram-bot.ts';
 import type { Chat, Input } from '../types.ts';
 import { type IsCommand, wordsForBot } from './addressed.ts';
+import { type ChatLife, isIn, nameOf } from './chat-life.ts';
 import { attachments, type FileAccess } from './files.ts';
+import type { Roles } from './roles.ts';
 
 /** Where an answer goes. */
 export interface Target {
@@ -24,25 +26,36 @@ export interface Reading {
   me: Me;
   isCommand: IsCommand;
   access: FileAccess;
+  roles: Pick<Roles, 'isAdministrator'>;
+  life: Pick<ChatLife, 'idNow' | 'isNewId'>;
   now(): Date;
 }
 
 export function read(update: Update, reading: Reading): Incoming | null {
-  if (update.message) return readMessage(update.message, reading);
-  if (update.callback_query) return readPress(update.callback_query, reading.now());
-  const change = update.my_chat_member;
-  if (!change || !isGroup(change.chat)) return null;
+  const { message, callback_query: press, my_chat_member: change } = update;
+  if (message) return readMessage(relocated(message, reading), reading);
+  if (press)
+    return readPress(press.message ? { ...press, message: relocated(press.message, reading) } : press, reading);
+  // A group that has become a supergroup knows the bot already.
+  if (!change || !isGroup(change.chat) || reading.life.isNewId(change.chat.id)) return null;
   const joined = !isIn(change.old_chat_member) && isIn(change.new_chat_member);
   return joined ? { kind: 'joined', target: { chatId: change.chat.id, name: nameOf(change.chat) } } : null;
 }
 
-/** The chat that an update belongs to, for keeping its order. */
-export function chatOf(update: Update): string {
-  const chat = (update.message ?? update.callback_query?.message ?? update.my_chat_member)?.chat;
-  return chat ? nameOf(chat) : 'telegram';
+/** The chats that an update belongs to, for keeping their order: two while one becomes the other. */
+export function chatsOf({ message, callback_query: press, my_chat_member: change }: Update): number[] {
+  const chat = (message ?? press?.message ?? change)?.chat;
+  return [chat?.id, message?.migrate_to_chat_id, message?.migrate_from_chat_id].filter(id => id !== undefined);
 }
 
-function readMessage(message: Message, { me, isCommand, access }: Reading): Incoming | null {
+/** Buttons under what was said before a group became a supergroup still name the old chat. */
+function relocated(message: Message, { life }: Reading): Message {
+  const id = life.idNow(message.chat.id);
+  return id === message.chat.id ? message : { ...message, chat: { ...message.chat, id } };
+}
+
+function readMessage(message: Message, reading: Reading): Incoming | null {
+  const { me, isCommand, access } = reading;
   if (message.chat.type === 'channel' || !isFromPerson(message) || !isContent(message)) return null;
   const text = wordsForBot(message, me, isCommand);
   if (text === null) return null;
@@ -53,23 +66,36 @@ function readMessage(message: Message, { me, isCommand, access }: Reading): Inco
     sender: readSender(message.from),
     sentAt: new Date(message.date * 1000),
     files: attachments(message, access),
+    isAdministrator: () => isAdministrator(message, message.from, reading),
     ...(repliedTo && { repliedTo }),
   };
   return { kind: 'message', input, target: targetOf(message, message.message_id) };
 }
 
-function readPress({ id, from, message, data }: CallbackQuery, now: Date): Incoming | null {
+function readPress({ id, from, message, data }: CallbackQuery, reading: Reading): Incoming | null {
   if (!message || data === undefined || from.is_bot) return null;
   const input: Input = {
     text: '',
     chat: readChat(message),
     sender: readSender(from),
-    sentAt: now,
+    sentAt: reading.now(),
     files: [],
+    isAdministrator: () => isAdministrator({ chat: message.chat }, from, reading),
     // A picture or a file cannot be turned into a text in place.
     ...(message.text !== undefined && { pressed: { id: String(message.message_id) } }),
   };
   return { kind: 'press', id, token: data, input, target: targetOf(message) };
+}
+
+async function isAdministrator(
+  { chat, sender_chat: speaker }: Pick<Message, 'chat' | 'sender_chat'>,
+  user: User | undefined,
+  { roles }: Reading,
+): Promise<boolean | null> {
+  if (!isGroup(chat)) return true;
+  // Only an administrator can speak as the group itself; who speaks as a channel, nobody knows.
+  if (speaker) return speaker.id === chat.id;
+  return user ? roles.isAdministrator(chat.id, user.id) : null;
 }
 
 /** An anonymous administrator and a channel's owner are people, though `from` is a bot then. */
@@ -122,7 +148,4 @@ const readSender = (from: User | undefined): Input['sender'] => ({
   name: [from?.first_name, from?.last_name].filter(Boolean).join(' '),
 });
 
-const nameOf = (chat: TelegramChat): string => `telegram:${chat.id}`;
 const isGroup = (chat: TelegramChat): boolean => chat.type === 'group' || chat.type === 'supergroup';
-const isIn = ({ status, is_member }: ChatMember): boolean =>
-  status === 'restricted' ? is_member === true : status !== 'left' && status !== 'kicked';

@@ -1,6 +1,6 @@
 // Long polling. A lost connection and a rival with the same token are told once and retried for ever; only a wrong token
-// ends it. Updates are confirmed by asking for the next, so a batch is confirmed while it is being answered: a process that
-// is killed loses what it was answering, one that is stopped answers first.
+// ends it. Updates are confirmed by asking for the next, so a batch is confirmed while it is being answered, and has to be
+// written down before.
 import { setImmediate as nextTurn, setTimeout as sleep } from 'node:timers/promises';
 import type { Log } from '../../../src/ports/log.ts';
 import { Lost, type Me, Refused, type TelegramBot, type Update } from '../telegram-bot.ts';
@@ -25,6 +25,8 @@ export interface Waits {
   pollSeconds: number;
   /** How long an answer may take beyond that. */
   callMs: number;
+  /** What answers under way at a stop signal have left. */
+  graceMs: number;
 }
 
 export function createPersist(bot: TelegramBot, log: Log, stop: AbortSignal): Persist {
@@ -71,15 +73,17 @@ export async function connect(persist: Persist, { callMs }: Waits): Promise<Me |
 }
 
 /** Until it is stopped. Resolves with the offset that would confirm all that was taken. */
-export async function poll(persist: Persist, waits: Waits, take: (update: Update) => void): Promise<number> {
+export async function poll(
+  persist: Persist,
+  waits: Waits,
+  take: (updates: readonly Update[]) => Promise<void>,
+): Promise<number> {
   for (let offset = 0; ; ) {
     const parameters = { offset, timeout: waits.pollSeconds, allowed_updates: ALLOWED };
     const updates = await persist<Update[]>('getUpdates', parameters, waits.pollSeconds * 1000 + waits.callMs);
     if (updates === null) return offset;
-    for (const update of updates) {
-      offset = update.update_id + 1;
-      take(update);
-    }
+    await take(updates);
+    offset = (updates.at(-1)?.update_id ?? offset - 1) + 1;
     // Answers begin before the next request is made: that is half a millisecond for whoever waits.
     await nextTurn();
   }

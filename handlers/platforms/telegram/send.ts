@@ -1,21 +1,17 @@
-// Reply → calls of the Bot API, for one question. What is sent and edited keeps its order also where a command does not
+// What a command says in answer to one question. What is sent and edited keeps its order also where the command does not
 // wait for it.
-import type { Button, Reply } from '../../../src/model/reply.ts';
+import type { Reply } from '../../../src/model/reply.ts';
 import type { Tokens } from '../../../src/ports/tokens.ts';
-import { Upload } from '../telegram-bot.ts';
 import type { Out, Sent } from '../types.ts';
 import { type Call, isRefused } from './api.ts';
 import type { Target } from './incoming.ts';
-import { layOut, type Part } from './layout.ts';
+import { layOut } from './layout.ts';
 import { words } from './markup.ts';
 import { createProgress } from './progress.ts';
+import { addressee, inHtml, keyboardOf, sendReply } from './sending.ts';
 
-type Fields = Record<string, unknown>;
-
-const UNREADABLE_MARKUP = /can't parse entities/i;
 const UNMODIFIED = /message is not modified/i;
 const NOT_EDITABLE = /message to edit not found|message can't be edited|MESSAGE_ID_INVALID|no text in the message/i;
-const PICTURE_REFUSED = /PHOTO_|IMAGE_PROCESS|too big|photo/i;
 
 export interface TelegramOut extends Out {
   /** When all has been sent. */
@@ -24,7 +20,15 @@ export interface TelegramOut extends Out {
   readonly working: boolean;
 }
 
-export function createOut(call: Call, tokens: Tokens, target: Target): TelegramOut {
+export interface OutParts {
+  call: Call;
+  tokens: Tokens;
+  target: Target;
+  /** Keeps an answer that did not get through; false where that cannot be. */
+  keep(reply: Reply, error: unknown): Promise<boolean>;
+}
+
+export function createOut({ call, tokens, target, keep }: OutParts): TelegramOut {
   let last: Promise<unknown> = Promise.resolve();
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
     const turn = last.then(work);
@@ -46,22 +50,24 @@ export function createOut(call: Call, tokens: Tokens, target: Target): TelegramO
   /** The answer comes as a message of its own, so that the telephone rings; then what told of the progress goes. */
   async function answer(reply: Reply): Promise<Sent> {
     await progress.stop();
-    const sent = await send(reply);
-    await progress.remove();
-    return sent;
+    try {
+      return await send(reply);
+    } finally {
+      await progress.remove();
+    }
   }
 
   async function send(reply: Reply): Promise<Sent> {
-    const parts = layOut(reply);
-    const keyboard = await keyboardOf(reply.buttons ?? [], tokens, target.name);
-    let id = '';
-    for (const [at, part] of parts.entries()) {
-      const isLast = at === parts.length - 1;
-      const fields = { ...addressee(target, !answered), ...(isLast && keyboard && { reply_markup: keyboard }) };
-      id = String((await sendPart(part, fields)).message_id);
-      answered = true;
+    const { answers: _question, ...rest } = target;
+    try {
+      const { id, isOneText } = await sendReply({ call, tokens }, answered ? rest : target, reply, () => {
+        answered = true;
+      });
+      return { id: isOneText ? id : notText(id) };
+    } catch (error) {
+      if (!(await keep(reply, error))) throw error;
+      return { id: '' };
     }
-    return { id: parts.length === 1 && parts[0]!.kind === 'text' ? id : notText(id) };
   }
 
   async function edit(sent: Sent, reply: Reply): Promise<void> {
@@ -76,7 +82,7 @@ export function createOut(call: Call, tokens: Tokens, target: Target): TelegramO
         ...(keyboard && { reply_markup: keyboard }),
       };
       try {
-        return await inHtml('editMessageText', 'text', only, fields).then(() => {});
+        return await inHtml(call, 'editMessageText', 'text', only, fields).then(() => {});
       } catch (error) {
         if (isRefused(error, UNMODIFIED)) return;
         if (!isRefused(error, NOT_EDITABLE)) throw error;
@@ -88,38 +94,6 @@ export function createOut(call: Call, tokens: Tokens, target: Target): TelegramO
       await call('editMessageReplyMarkup', { chat_id: target.chatId, message_id: messageId(now) }).catch(() => {});
   }
 
-  async function sendPart(part: Part, fields: Fields): Promise<{ message_id: number }> {
-    if (part.kind === 'text') return inHtml('sendMessage', 'text', part, fields);
-    const action = part.kind === 'photo' ? 'upload_photo' : 'upload_document';
-    await call('sendChatAction', { ...place(target), action }).catch(() => {});
-    const file = new Upload(part.name, part.bytes);
-    if (part.kind === 'photo') {
-      try {
-        return await inHtml('sendPhoto', 'caption', part, { ...fields, photo: file });
-      } catch (error) {
-        // A picture of an odd shape still is a file.
-        if (!isRefused(error, PICTURE_REFUSED)) throw error;
-      }
-    }
-    return inHtml('sendDocument', 'caption', part, { ...fields, document: file });
-  }
-
-  /** Should the server refuse our markup after all, the same words go without it. */
-  async function inHtml(method: string, field: 'text' | 'caption', { text }: Part, fields: Fields) {
-    const preview = field === 'text' ? { link_preview_options: { is_disabled: true } } : {};
-    try {
-      return await call<{ message_id: number }>(method, {
-        ...fields,
-        ...preview,
-        [field]: text.html,
-        parse_mode: 'HTML',
-      });
-    } catch (error) {
-      if (!isRefused(error, UNREADABLE_MARKUP)) throw error;
-      return call<{ message_id: number }>(method, { ...fields, ...preview, [field]: text.plain });
-    }
-  }
-
   return {
     send: reply => inTurn(() => answer(reply)),
     edit: (sent, reply) => inTurn(() => edit(sent, reply)),
@@ -129,34 +103,6 @@ export function createOut(call: Call, tokens: Tokens, target: Target): TelegramO
       return progress.running;
     },
   };
-}
-
-export const place = ({ chatId, threadId }: Target): Fields => ({
-  chat_id: chatId,
-  ...(threadId !== undefined && { message_thread_id: threadId }),
-});
-
-/** Only the first part of an answer points at its question, which may have been deleted meanwhile. */
-function addressee(target: Target, first: boolean): Fields {
-  const answers = first && target.answers !== undefined;
-  return {
-    ...place(target),
-    ...(answers && { reply_parameters: { message_id: target.answers, allow_sending_without_reply: true } }),
-  };
-}
-
-async function keyboardOf(rows: Button[][], tokens: Tokens, chat: string): Promise<Fields | null> {
-  const filled = rows.filter(row => row.length > 0);
-  if (filled.length === 0) return null;
-  const given = await tokens.keep(
-    filled.flat().map(button => button.input),
-    chat,
-  );
-  let at = 0;
-  const keys = filled.map(row =>
-    row.map(button => ({ text: words(button.label).plain.trim() || '…', callback_data: given[at++] })),
-  );
-  return { inline_keyboard: keys };
 }
 
 /** A file or a picture, or the last of several messages: its words cannot be changed in place. */

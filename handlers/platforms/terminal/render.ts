@@ -33,13 +33,16 @@ function buttonRows(buttons: Button[][]): string[] {
   const [first, last] = [numbers[0], numbers.at(-1)];
   const others = [
     ...(first && last ? [first === last ? words(first) : `${words(first)}到${words(last)}`] : []),
-    ...shared.filter(button => !numbers.includes(button)).map(button => button.label + words(button)),
+    ...shared.filter(button => !numbers.includes(button)).map(button => labelled(button, words(button))),
   ];
   return [
     ...alone.map(({ label, input }) => `${label}：请输入 ${input}`),
     ...(others.length > 0 ? [`请输入 ${start}再加：${others.join('，')}`] : []),
   ];
 }
+
+/** “暂停 2” says what it does by itself. */
+const labelled = ({ label }: Button, words: string): string => (words === `“${label}”` ? words : label + words);
 
 /** The words that all begin with. */
 function sharedStart(inputs: string[]): string {

@@ -1,10 +1,18 @@
 // The conversation in a terminal: a prompt for a person; without one (a pipe), line after line until the input ends.
-import { type AsyncCompleter, createInterface, type ReadLineOptions } from 'node:readline';
+import {
+  type AsyncCompleter,
+  clearScreenDown,
+  createInterface,
+  cursorTo,
+  type Interface,
+  moveCursor,
+  type ReadLineOptions,
+} from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
 import type { Reply, ReplyFile } from '../../../src/model/reply.ts';
 import type { Input, Out, Platform, Receive, Sent } from '../types.ts';
 import type { Named } from './paths.ts';
-import { createProgressBar } from './progress.ts';
+import { createProgressBar, type ProgressBar } from './progress.ts';
 import { render } from './render.ts';
 
 export interface TerminalOptions {
@@ -26,32 +34,67 @@ export interface TerminalOptions {
 
 const PROMPT = '年报> ';
 
+/** The chat of this platform. */
+const CHAT = 'terminal';
+/** Another platform's chat can be told when that one runs. */
+const ELSEWHERE_MS = 60 * 60 * 1000;
+/** Until somebody sits there. */
+const NOT_YET_MS = 1000;
+
 export function createTerminal(options: TerminalOptions): Platform {
   const stopping = new AbortController();
+  /** Writes between the lines of the conversation, while there is one. */
+  let interject: ((text: string) => void) | null = null;
   return {
-    run: receive => converse(receive, options, stopping.signal),
+    run: receive =>
+      converse(receive, options, stopping.signal, given => {
+        interject = given;
+      }),
     stop: () => stopping.abort(),
+    waitMs: chat => (chat !== CHAT ? ELSEWHERE_MS : interject === null ? NOT_YET_MS : 0),
+    async deliver({ chat }, reply) {
+      if (chat !== CHAT) return { kind: 'wait', ms: ELSEWHERE_MS };
+      if (interject === null) return { kind: 'failed', arrived: 'no', reason: 'nobody there' };
+      interject(render(await withFilesSaved(reply, options)));
+      return { kind: 'sent', message: null };
+    },
   };
 }
 
 /** One message at a time, in the order typed; resolves when all that came in before the end has been answered. */
-function converse(receive: Receive, options: TerminalOptions, stop: AbortSignal): Promise<void> {
+function converse(
+  receive: Receive,
+  options: TerminalOptions,
+  stop: AbortSignal,
+  onInterject: (interject: ((text: string) => void) | null) => void,
+): Promise<void> {
   const { input, output, interactive } = options;
   if (interactive) output.write(`${options.greeting}\n\n`);
   // Without a person at it, readline must not echo what is piped in. It reads from here on, so listeners follow at once.
   const lines = createInterface({ input, ...(interactive ? atTheKeyboard(options) : { terminal: false }) });
   lines.setPrompt(PROMPT);
+  const bar = createProgressBar(output);
   let ended = false;
+  let answering = 0;
   let underWay = Promise.resolve();
   const prompt = () => {
     if (interactive && !ended) lines.prompt();
   };
   lines.on('line', line => {
+    answering += 1;
     underWay = underWay.then(async () => {
-      if (stop.aborted) return;
-      await answer(line, receive, options);
+      if (!stop.aborted) await answer(line, bar, receive, options);
+      answering -= 1;
       prompt();
     });
+  });
+  onInterject(text => {
+    bar.clear();
+    const typing = interactive && !ended && answering === 0;
+    if (typing) clearPrompt(lines, output);
+    output.write(`${text}\n\n`);
+    // What was typed so far is still there, and so is the cursor.
+    if (typing) lines.prompt(true);
   });
   // Ctrl-C at the prompt ends the conversation as the end of input does.
   lines.on('SIGINT', () => lines.close());
@@ -61,7 +104,10 @@ function converse(receive: Receive, options: TerminalOptions, stop: AbortSignal)
     lines.once('close', () => {
       ended = true;
       if (interactive) output.write('\n');
-      void underWay.then(resolve);
+      void underWay.then(() => {
+        onInterject(null);
+        resolve();
+      });
     });
   });
 }
@@ -78,8 +124,14 @@ function atTheKeyboard({ output, complete }: TerminalOptions): Omit<ReadLineOpti
   return { output, terminal: true, historySize: 200, removeHistoryDuplicates: true, ...(complete && { completer }) };
 }
 
-async function answer(line: string, receive: Receive, options: TerminalOptions): Promise<void> {
-  const bar = createProgressBar(options.output);
+/** A long line typed takes several rows of the screen. */
+function clearPrompt(lines: Interface, output: Writable): void {
+  moveCursor(output, 0, -lines.getCursorPos().rows);
+  cursorTo(output, 0);
+  clearScreenDown(output);
+}
+
+async function answer(line: string, bar: ProgressBar, receive: Receive, options: TerminalOptions): Promise<void> {
   const write = (text: string) => {
     bar.clear();
     options.output.write(`${text}\n\n`);
@@ -116,9 +168,10 @@ function toInput(line: string, { now, filesNamed }: TerminalOptions): Input {
   const { files, alone } = filesNamed?.(line) ?? { files: [], alone: false };
   return {
     text: alone ? '' : line,
-    chat: { id: 'terminal', kind: 'private' },
-    sender: { id: 'terminal', name: '' },
+    chat: { id: CHAT, kind: 'private' },
+    sender: { id: CHAT, name: '' },
     sentAt: now(),
     files,
+    isAdministrator: async () => true,
   };
 }

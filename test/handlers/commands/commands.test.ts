@@ -74,6 +74,7 @@ async function ask(text: string, app: App = stub({ uploadDays: 30 })): Promise<s
     sender: { id: 'test', name: '' },
     sentAt: new Date('2025-06-01T00:00:00Z'),
     files: [],
+    isAdministrator: async () => true,
   };
   await createConversation(app, commands)(input, {
     send: async reply => {

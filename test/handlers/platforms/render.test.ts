@@ -72,6 +72,6 @@ test('buttons: alone in their row a line each, sharing one in one line, those of
   ];
   expect(render({ blocks: [], buttons }).split('\n')).toEqual([
     '  · 返回：请输入 /check #7 结论',
-    '  · 请输入 /check #7 再加：“查看 9”到“查看 12”，上一页“汇总 第1页”，汇总表“汇总表”',
+    '  · 请输入 /check #7 再加：“查看 9”到“查看 12”，上一页“汇总 第1页”，“汇总表”',
   ]);
 });

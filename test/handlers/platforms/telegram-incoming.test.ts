@@ -1,6 +1,6 @@
 // Which updates are meant for the bot, and what of them reaches a command.
 import { describe, expect, test } from 'vitest';
-import { chatOf, type Reading, read } from '../../../handlers/platforms/telegram/incoming.ts';
+import { chatsOf, type Reading, read } from '../../../handlers/platforms/telegram/incoming.ts';
 import type { Message, Update } from '../../../handlers/platforms/telegram-bot.ts';
 
 const ME = { id: 4242, is_bot: true, first_name: '年报助手', username: 'Nianbao_Test_bot' } as const;
@@ -8,6 +8,8 @@ const READING: Reading = {
   me: ME,
   isCommand: text => /^\/(?:stats|统计)/.test(text),
   access: { call: async () => ({}) as never, token: '1:x', apiRoot: null, end: new AbortController().signal },
+  roles: { isAdministrator: async (_chat, user) => user === 7 },
+  life: { idNow: id => (id === -50 ? -500 : id), isNewId: id => id === -500 },
   now: () => new Date(0),
 };
 const PRIVATE = { id: 7, type: 'private' } as const;
@@ -175,6 +177,7 @@ describe('being added', () => {
     expect(change('kicked', 'administrator', { id: -5, type: 'group' })).toBe('joined');
     expect(change('left', 'restricted', GROUP, { is_member: true })).toBe('joined');
     expect(change('left', 'restricted', GROUP, { is_member: false })).toBe(undefined);
+    expect(change('left', 'member', { id: -500, type: 'supergroup' })).toBe(undefined);
     expect(change('member', 'administrator')).toBe(undefined);
     expect(change('member', 'left')).toBe(undefined);
     expect(change('kicked', 'member', PRIVATE)).toBe(undefined);
@@ -182,8 +185,44 @@ describe('being added', () => {
   });
 });
 
-test('order is kept by chat, whatever kind of update it is', () => {
-  const { message: one } = message({ chat: GROUP, text: 'x' });
-  expect(chatOf(message({ chat: GROUP, text: 'x' }))).toBe('telegram:-100');
-  expect(chatOf({ update_id: 1, callback_query: { id: 'q', from: LI, message: one! } })).toBe('telegram:-100');
+describe('the chat', () => {
+  test('order is kept by chat, whatever kind of update it is; a group and what it becomes keep one', () => {
+    const { message: one } = message({ chat: GROUP, text: 'x' });
+    expect(chatsOf(message({ chat: GROUP, text: 'x' }))).toEqual([-100]);
+    expect(chatsOf({ update_id: 1, callback_query: { id: 'q', from: LI, message: one! } })).toEqual([-100]);
+    expect(chatsOf(message({ chat: { id: -50, type: 'group' }, migrate_to_chat_id: -500 }))).toEqual([-50, -500]);
+    expect(chatsOf(message({ chat: GROUP, migrate_from_chat_id: -50 }))).toEqual([-100, -50]);
+  });
+
+  test('a button under what was said before a group became a supergroup belongs to the supergroup', () => {
+    const { message: old } = message({ chat: { id: -50, type: 'group' }, text: 'x' });
+    const press = read({ update_id: 1, callback_query: { id: 'q', from: LI, message: old!, data: 't' } }, READING);
+    expect(press).toMatchObject({
+      ...{ kind: 'press', target: { chatId: -500, name: 'telegram:-500' }, input: { chat: { id: 'telegram:-500' } } },
+    });
+  });
+});
+
+describe('who administers', () => {
+  const WANG = { id: 8, is_bot: false, first_name: '王' };
+  const asks = (parts: Partial<Message>) => {
+    const incoming = read(message({ text: '/stats', ...parts }), READING);
+    return incoming?.kind === 'message' ? incoming.input.isAdministrator() : 'nothing read';
+  };
+
+  test.each<[string, Partial<Message>, boolean]>([
+    ['alone everybody', { from: WANG, chat: { id: 8, type: 'private' } }, true],
+    ['in a group whom Telegram names one', { chat: GROUP }, true],
+    ['nobody else', { chat: GROUP, from: WANG }, false],
+    ['who speaks as the group itself', { chat: GROUP, from: WANG, sender_chat: GROUP }, true],
+    ['not who speaks as a channel', { chat: GROUP, from: LI, sender_chat: { id: -9, type: 'channel' } }, false],
+  ])('%s', async (_who, parts, expected) => {
+    expect(await asks(parts)).toBe(expected);
+  });
+
+  test('who presses a button is asked for himself', async () => {
+    const { message: one } = message({ chat: GROUP, text: 'x', sender_chat: GROUP });
+    const press = read({ update_id: 1, callback_query: { id: 'q', from: WANG, message: one!, data: 't' } }, READING);
+    expect(press?.kind === 'press' && (await press.input.isAdministrator())).toBe(false);
+  });
 });

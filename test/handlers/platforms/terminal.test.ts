@@ -1,6 +1,6 @@
 import { PassThrough } from 'node:stream';
 import { text } from 'node:stream/consumers';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { createProgressBar } from '../../../handlers/platforms/terminal/progress.ts';
 import { createTerminal } from '../../../handlers/platforms/terminal/terminal.ts';
 import type { Receive } from '../../../handlers/platforms/types.ts';
@@ -111,4 +111,74 @@ test('a person gets a greeting and a prompt', async () => {
   expect(shown.startsWith('欢迎\n\n')).toBe(true);
   expect(shown).toContain('<1>\n\n');
   expect(shown.match(/年报> /g)?.length).toBeGreaterThanOrEqual(2);
+});
+
+describe('a reminder', () => {
+  const REMINDER = say('距 1月31日 还有 10 天。');
+  const HERE = { chat: 'terminal', topic: null };
+  const soon = () => new Promise(resolve => setTimeout(resolve, 30));
+
+  function sitDown(columns = 80, receive: Receive = echo) {
+    const input = new PassThrough();
+    const output = Object.assign(new PassThrough(), { columns });
+    const options = { input, output, interactive: true, greeting: '', now: () => new Date(0), onFailure: String };
+    const terminal = createTerminal(options);
+    return { input, output, terminal, ended: terminal.run(receive) };
+  }
+
+  test.each([80, 12])('comes above the prompt, and what was typed so far stays (%i columns)', async columns => {
+    const { input, output, terminal, ended } = sitDown(columns);
+    input.write('/stats qidong');
+    await soon();
+    output.read();
+    expect(await terminal.deliver(HERE, REMINDER)).toEqual({ kind: 'sent', message: null });
+    const shown = String(output.read());
+    const rows = columns === 80 ? '' : '\u001b\\[1A';
+    expect(shown).toMatch(new RegExp(`^${rows}\u001b\\[1G\u001b\\[0J距 1月31日 还有 10 天。\n\n`));
+    expect(shown).toContain('年报> /stats qidong');
+    input.write(' 2023\r');
+    await soon();
+    expect(String(output.read())).toContain('</stats qidong 2023>');
+    input.end('\u0004');
+    await ended;
+  });
+
+  test('comes between the lines of an answer under way, without a prompt of its own', async () => {
+    let open = () => {};
+    const { input, output, terminal, ended } = sitDown(80, async (_input, out) => {
+      out.progress({ done: 1, of: 2, words: '读取' });
+      await new Promise<void>(resolve => {
+        open = resolve;
+      });
+      await out.send(say('好'));
+    });
+    input.write('1\r');
+    await soon();
+    output.read();
+    await terminal.deliver(HERE, REMINDER);
+    expect(String(output.read())).toBe('\r\u001b[2K距 1月31日 还有 10 天。\n\n');
+    open();
+    await soon();
+    expect(String(output.read())).toMatch(/^好\n\n.*年报> /s);
+    input.end('\u0004');
+    await ended;
+  });
+
+  test('is plain text in a pipe; for another platform’s chat, and while nobody is there, it waits', async () => {
+    const [input, output] = [new PassThrough(), new PassThrough()];
+    const terminal = createTerminal({
+      ...{ input, output, interactive: false, greeting: '', now: () => new Date(0), onFailure: String },
+    });
+    expect(terminal.waitMs('terminal')).toBeGreaterThan(0);
+    expect(await terminal.deliver(HERE, REMINDER)).toMatchObject({ kind: 'failed', arrived: 'no' });
+    const ended = terminal.run(echo);
+    expect([terminal.waitMs('terminal'), terminal.waitMs('telegram:7') > 60_000]).toEqual([0, true]);
+    await terminal.deliver(HERE, REMINDER);
+    expect(await terminal.deliver({ chat: 'telegram:7', topic: null }, say('别人的'))).toMatchObject({ kind: 'wait' });
+    input.end('1\n');
+    await ended;
+    expect(await terminal.deliver(HERE, REMINDER)).toMatchObject({ kind: 'failed', arrived: 'no' });
+    output.end();
+    expect(await text(output)).toBe('距 1月31日 还有 10 天。\n\n<1>\n\n');
+  });
 });
