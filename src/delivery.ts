@@ -7,22 +7,25 @@ export type DeliveryParts = PumpParts;
 export type { Telling } from './deliver/telling.ts';
 
 export interface Delivery {
-  /** Looks for what is due now; in time it does so by itself. */
+  /** Sends what waits and may be sent by now; in time it does so by itself. */
   wake(): void;
+  /** Looks for what has become due unseen: a chat is back. */
+  lookBack(): void;
   /** Begins nothing new, and resolves when what is being sent has been recorded. */
   stop(): Promise<void>;
 }
 
-const HOUR_MS = 60 * 60 * 1000;
+const DAY_MS = 24 * 60 * 60 * 1000;
 /** What has been settled is kept as long, so that its key is known. */
-const SETTLED_MS = 60 * 24 * HOUR_MS;
+const SETTLED_MS = 60 * DAY_MS;
 
 /** Begins at once, with what became due while the program was not running. */
 export function createDelivery(parts: DeliveryParts): Delivery {
   const { outbox, clock, log } = parts;
   const plan = createPlan(parts.chats, outbox);
   const pump = createPump(parts);
-  let pruned = -HOUR_MS;
+  let cleared = Number.NEGATIVE_INFINITY;
+  let isFar = true;
   let broken = false;
 
   async function everyMinute(): Promise<void> {
@@ -30,11 +33,12 @@ export function createDelivery(parts: DeliveryParts): Delivery {
     try {
       const expired = await outbox.expire(now);
       if (expired > 0) log.info(`${expired} 条提醒已过期，不再发送。`);
-      await plan(now);
-      if (Math.abs(+now - pruned) >= HOUR_MS) {
-        await outbox.prune(new Date(+now - SETTLED_MS));
-        pruned = +now;
-      }
+      const isDaily = Math.abs(+now - cleared) >= DAY_MS;
+      const far = isFar || isDaily;
+      isFar = false;
+      await plan(now, far);
+      if (isDaily) await outbox.prune(new Date(+now - SETTLED_MS));
+      if (isDaily) cleared = +now;
       broken = false;
     } catch (error) {
       if (!broken) log.error('提醒没有排成，每分钟再试一次。', error);
@@ -43,14 +47,20 @@ export function createDelivery(parts: DeliveryParts): Delivery {
     pump.wake();
   }
 
-  let working = everyMinute();
-  const ticking = parts.ticks.everyMinute(() => {
+  let working = Promise.resolve();
+  const look = () => {
     working = working.then(everyMinute);
     return working;
-  });
+  };
+  void look();
+  const ticking = parts.ticks.everyMinute(look);
 
   return {
     wake: pump.wake,
+    lookBack() {
+      isFar = true;
+      void look();
+    },
     async stop() {
       ticking.stop();
       await working;

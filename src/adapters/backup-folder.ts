@@ -33,6 +33,9 @@ export function writeManifest(folder: string, manifest: Manifest): void {
   writeFileSync(join(folder, MANIFEST), `${JSON.stringify(manifest, null, 2)}\n`, { mode: 0o600, flush: true });
 }
 
+export const hasManifest = (folder: string): boolean => existsSync(join(folder, MANIFEST));
+
+/** Null where there is none, or none that is sound. */
 export function readManifest(folder: string): Manifest | null {
   try {
     const read = JSON.parse(readFileSync(join(folder, MANIFEST), 'utf8')) as Manifest;

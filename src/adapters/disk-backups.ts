@@ -4,7 +4,16 @@ import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmdirSync
 import { dirname, join } from 'node:path';
 import type { Backed, Backup, Backups, BackupTrouble, DataCounts, Restored } from '../ports/backups.ts';
 import type { Clock } from '../ports/clock.ts';
-import { copyFiles, DATABASE, lookInto, readManifest, sha256Of, UPLOADS, writeManifest } from './backup-folder.ts';
+import {
+  copyFiles,
+  DATABASE,
+  hasManifest,
+  lookInto,
+  readManifest,
+  sha256Of,
+  UPLOADS,
+  writeManifest,
+} from './backup-folder.ts';
 import { copyDatabase, flush } from './database-copy.ts';
 import { guarded, openDatabase } from './libsql-database.ts';
 import { MIGRATIONS } from './migrations.ts';
@@ -47,7 +56,7 @@ export function diskBackups(file: string, uploads: string, clock: Clock): Backup
 
   function check(folder: string): Backed<Backup> {
     const manifest = readManifest(folder);
-    if (!manifest) return no('no-backup');
+    if (!manifest) return no(hasManifest(folder) ? 'damaged' : 'no-backup');
     if (manifest.shape > MIGRATIONS.length) return no('too-new');
     const database = join(folder, DATABASE);
     if (!existsSync(database) || sha256Of(database) !== manifest.sha256) return no('damaged');

@@ -7,31 +7,30 @@ import { dueBetween, keyOf } from '../remind/due.ts';
 
 /** A reminder that is later than this is of no use any more. */
 export const WINDOW_MS = 48 * 60 * 60 * 1000;
+/** Between two looks nobody knows what a clock does. */
+const OVERLAP_MS = 10 * 60 * 1000;
 
-/** Writes down what became due until now; for every call with the same outbox. */
-export function createPlan(chats: Chats, outbox: Outbox): (now: Date) => Promise<void> {
-  /** What is known to be written down, so that it is not offered to the database every minute for two days. */
-  const written = new Map<string, number>();
+/** Writes down what became due until now. `far`: since whatever is still of use; else since the last look. */
+export function createPlan(chats: Chats, outbox: Outbox): (now: Date, far: boolean) => Promise<void> {
+  let seen = Number.POSITIVE_INFINITY;
 
-  return async now => {
-    const from = new Date(+now - WINDOW_MS);
-    const fresh = (await chats.subscribed()).flatMap(settings =>
-      dueBetween(settings, from, now)
-        .map((due, rank) => ({ settings, due, rank, key: keyOf(due) }))
-        .filter(({ key }) => !written.has(key)),
+  return async (now, far) => {
+    const earliest = +now - WINDOW_MS;
+    const from = new Date(far || seen > +now ? earliest : Math.max(earliest, seen - OVERLAP_MS));
+    const due = (await chats.subscribed()).flatMap(settings =>
+      dueBetween(settings, from, now).map((one, rank) => ({ message: messageOf(settings, one), rank })),
     );
     // The first ones of all chats before the second ones: a chat may be sent only one a second.
-    fresh.sort((a, b) => +a.due.dueAt - +b.due.dueAt || a.rank - b.rank);
-    if (fresh.length > 0) await outbox.add(fresh.map(({ settings, due, key }) => messageOf(settings, due, key)));
-    for (const { key, due } of fresh) written.set(key, +due.dueAt);
-    for (const [key, dueAt] of written) if (dueAt < +from) written.delete(key);
+    due.sort((a, b) => +a.message.dueAt - +b.message.dueAt || a.rank - b.rank);
+    if (due.length > 0) await outbox.add(due.map(({ message }) => message));
+    seen = +now;
   };
 }
 
-function messageOf({ chat, kind }: ChatSettings, due: DueReminder, key: string): NewMessage {
+function messageOf({ chat, kind }: ChatSettings, due: DueReminder): NewMessage {
   const { schedule, on, daysBefore, dueAt } = due;
   return {
-    ...{ chat, kind, topic: schedule.topic, key },
+    ...{ chat, kind, topic: schedule.topic, key: keyOf(due) },
     content: { kind: 'reminder', schedule: schedule.id, on, daysBefore },
     ...{ dueAt, expiresAt: new Date(+dueAt + WINDOW_MS) },
   };

@@ -27,14 +27,15 @@ const LATE_MS = 10 * 60 * 1000;
 export type Told = { reply: Reply } | { dropped: string };
 
 export async function tell(message: Claimed, now: Date, chats: Chats, words: Words): Promise<Told> {
-  if (message.content.kind === 'reply') return { reply: words.belated(message.content.reply) };
+  const { key, dueAt, uncertain, content } = message;
+  if (content.kind === 'reply') return { reply: words.belated(content.reply) };
   const settings = await chats.settings(message.chat);
   if (settings === null) return { dropped: 'called off' };
-  const { key, dueAt, uncertain } = message;
-  const due = dueBetween(settings, new Date(+dueAt - 1), now);
+  const schedules = settings.schedules.filter(({ id }) => id === content.schedule);
+  const due = dueBetween({ ...settings, schedules }, new Date(+dueAt - 1), now);
   const own = due.find(one => keyOf(one) === key);
   if (own === undefined) return { dropped: 'called off' };
-  const isNewer = (one: DueReminder) => one.schedule.id === own.schedule.id && one.on === own.on && one.dueAt > dueAt;
+  const isNewer = (one: DueReminder) => one.on === own.on && one.dueAt > dueAt;
   if (due.some(isNewer)) return { dropped: 'superseded' };
   const telling = { now, timeZone: settings.timeZone, late: +now - +dueAt > LATE_MS, again: uncertain > 0 };
   return { reply: words.remind(own, telling) };

@@ -34,14 +34,16 @@ function midnightIn(year: number, { month, day, year: only }: Deadline): number 
   return new Date(midnight).getUTCDate() === day ? midnight : null;
 }
 
-const DAY_MS = 24 * 60 * 60 * 1000;
-/** A zone's day is at most one off that of UTC; where a zone has left a day out, its reminders come on the next. */
-const OFF_UTC_MS = 2 * DAY_MS;
+const HOUR_MS = 60 * 60 * 1000;
+const DAY_MS = 24 * HOUR_MS;
+/** A zone's day begins up to 14 hours before that of UTC, and ends up to 12 hours after it; a change of its time may add to it. */
+const AHEAD_MS = 16 * HOUR_MS;
+const BEHIND_MS = 36 * HOUR_MS;
 
 /** Every reminder that may fall between. Cheap, since every chat is asked every minute: only of these few the zone is asked. */
 function datesOf({ deadline, daysBefore }: Schedule, from: Date, to: Date): { on: Day; daysBefore: number }[] {
-  const first = +from - OFF_UTC_MS;
-  const last = +to + OFF_UTC_MS;
+  const first = +from - BEHIND_MS;
+  const last = +to + AHEAD_MS;
   const years = range(yearOf(first), yearOf(last + Math.max(0, ...daysBefore) * DAY_MS));
   return years.flatMap(year => {
     const midnight = midnightIn(year, deadline);

@@ -1,6 +1,6 @@
 // The bot of the simulated January, in a process of its own so that it can be killed: the real chats, outbox, delivery and
 // Telegram messenger; time is a number that jumps to whatever is next as soon as nothing is under way.
-import { openSync, readFileSync, writeSync } from 'node:fs';
+import { openSync, writeSync } from 'node:fs';
 import { setTimeout as sleep, setImmediate as turn } from 'node:timers/promises';
 import { grammyBot } from '../../handlers/platforms/grammy/grammy-bot.ts';
 import { createMessenger } from '../../handlers/platforms/telegram/deliver.ts';
@@ -29,7 +29,9 @@ export interface BotTask {
   acts: Act[];
 }
 
-const task: BotTask = JSON.parse(readFileSync(process.argv[2]!, 'utf8'));
+/** What there is to do comes when this run's turn has come; all is loaded by then. */
+const task = await new Promise<BotTask>(resolve => process.once('message', resolve as (task: unknown) => void));
+process.disconnect();
 const clockFile = openSync(task.clock, 'r+');
 let now = task.begin;
 const timers = new Set<{ at: number; work(): void }>();
@@ -103,7 +105,7 @@ async function act(one: Act): Promise<void> {
   if (one.kind === 'remove') await reminders.removeSchedules(one.chat, id);
   if (one.kind === 'forget') await reminders.forget(one.chat);
   if (one.kind === 'back') await chats.setReachable(one.chat, true);
-  delivery.wake();
+  if (one.kind === 'back') delivery.lookBack();
   for (let sent = false; !sent && !stopping; ) {
     const tried = await messenger.deliver({ chat: one.chat, topic: null }, say(`ok|${one.id}`));
     sent = tried.kind === 'sent';
@@ -150,5 +152,4 @@ while (!stopping) {
 }
 await delivery.stop();
 for (const store of [tokens, outbox, chats]) await store.close();
-if (process.env.CPU) console.error('CPU', process.cpuUsage());
 process.exit(stopping ? 3 : 0);

@@ -107,7 +107,7 @@ export function makeJanuary(seed: number, messages: number): January {
 }
 
 function makeChats(random: Random, messages: number): ChatSettings[] {
-  const chats = Array.from({ length: Math.max(300, Math.ceil(messages / 67)) }, (_, at): ChatSettings => {
+  const chats = Array.from({ length: Math.max(150, Math.ceil(messages / 67)) }, (_, at): ChatSettings => {
     const kind: ChatKind = at % 3 === 0 ? 'group' : 'private';
     const timeZone = random.weighted(Object.keys(ZONES).map((zone, nth) => [zone, nth === 0 ? 6 : 1] as const));
     return { chat: `telegram:${kind === 'group' ? -1000 - at : 1000 + at}`, kind, timeZone, schedules: [] };
@@ -145,20 +145,20 @@ function makeOutages(random: Random): Outage[] {
     const from = BEGIN + day * DAY + HOUR + random.int(-10, 0) * 60_000;
     return { from, to: from + ms, trouble };
   };
-  return [outage(5, HOUR, { code: 500 }), outage(12, HOUR / 6, 'reset'), outage(19, HOUR / 2, 'gateway')];
+  return [outage(5, HOUR / 2, { code: 500 }), outage(12, HOUR / 6, 'reset'), outage(19, HOUR / 4, 'gateway')];
 }
 
-/** Twelve kills and six orderly ends, spread over all calls. */
+/** Six kills and three orderly ends, spread over all calls. */
 function makeStops(random: Random, messages: number): Stop[] {
   const hows: Stop['how'][] = [
-    ...(['before', 'after', 'between'] as const).flatMap(how => [how, how, how, how]),
-    ...Array<'orderly'>(6).fill('orderly'),
+    ...(['before', 'after', 'between'] as const).flatMap(how => [how, how]),
+    ...Array<'orderly'>(3).fill('orderly'),
   ];
   const gaps = [6 * HOUR, 3 * DAY, -2 * HOUR];
   const order = random.sample(hows, hows.length);
   return order.map((how, nth) => ({
     how,
     call: Math.floor((messages * (nth + random.next())) / order.length),
-    gapMs: nth % 6 === 3 ? gaps[Math.floor(nth / 6)]! : random.int(5, 600) * 1000,
+    gapMs: nth % 3 === 1 ? gaps[Math.floor(nth / 3)]! : random.int(5, 600) * 1000,
   }));
 }

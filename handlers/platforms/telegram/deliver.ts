@@ -29,6 +29,20 @@ const NOBODY_THERE =
 const NOT_ITS_FAULT = [401, 404, 409];
 
 export function createMessenger({ bot, tokens, limits, callMs, end }: MessengerParts): Messenger {
+  /** A message got no answer. Until the server answers a question that costs nothing, no other message is put at stake. */
+  let isSilent = false;
+
+  async function listen(): Promise<Delivery | null> {
+    try {
+      await within(callMs / 4, end, late => bot.call('getMe', {}, late));
+      isSilent = false;
+      return null;
+    } catch (error) {
+      const outcome = outcomeOf(error);
+      return outcome.kind === 'failed' ? { ...outcome, arrived: 'no' } : outcome;
+    }
+  }
+
   async function send(target: Target, reply: Reply, reserved: Limits, late: AbortSignal): Promise<Delivery> {
     const once = onceCall(bot, callMs, late, reserved);
     const patient = createCall(bot, callMs, late, limits);
@@ -65,7 +79,11 @@ export function createMessenger({ bot, tokens, limits, callMs, end }: MessengerP
       // Its turn is taken now, before anybody else can ask.
       const answered = limits.sending(target.chatId);
       const reserved = { ...limits, sending: () => answered };
-      return within(callMs, end, late => send(target, reply, reserved, late));
+      const silence = isSilent ? await listen() : null;
+      if (silence !== null) return silence;
+      const outcome = await within(callMs, end, late => send(target, reply, reserved, late));
+      isSilent ||= outcome.kind === 'failed' && outcome.arrived !== 'no';
+      return outcome;
     },
   };
 }

@@ -81,6 +81,22 @@ describe.each(LIBRARIES)('%s', (_name, library) => {
     expect(await messenger.deliver({ chat: 'telegram:-1009', topic: null }, REMINDER)).toMatchObject({ kind: 'sent' });
   });
 
+  test('after a message without an answer none is put at stake until the server answers a question', async () => {
+    const { api, messenger } = await start(library, 4000);
+    const [first, second, third] = [7, 8, 9].map(id => privateChat(api, person(id, '李')));
+    const sent = () => api.calls.filter(({ method }) => method === 'sendMessage').length;
+    api.plan('sendMessage', 'reset');
+    expect(await messenger.deliver(to(first!), REMINDER)).toMatchObject({ kind: 'failed', arrived: 'unlikely' });
+    for (const trouble of ['reset', 'cut', { code: 502 }] as const) {
+      api.plan('getMe', trouble);
+      await until(() => messenger.waitMs('telegram:8') === 0);
+      expect(await messenger.deliver(to(second!), REMINDER)).toMatchObject({ kind: 'failed', arrived: 'no' });
+    }
+    expect(sent()).toBe(1);
+    expect(await messenger.deliver(to(third!), REMINDER)).toMatchObject({ kind: 'sent' });
+    expect([sent(), third!.heard().length]).toEqual([2, 1]);
+  });
+
   test('nobody there to send it to: it never arrived', async () => {
     for (const root of ['http://127.0.0.1:1', 'http://nosuch.invalid', `https://127.0.0.1:${await plainServer()}`]) {
       const messenger = messengerTo(library, root);
