@@ -6,6 +6,7 @@ import type { Chats } from '../src/ports/chats.ts';
 import type { Log } from '../src/ports/log.ts';
 import type { NewMessage } from '../src/ports/outbox.ts';
 import type { Watcher } from '../src/ports/watcher.ts';
+import type { WorkingDays } from '../src/ports/working-days.ts';
 import { watchCorpus } from '../src/watch-corpus.ts';
 import type { ChatChange, Undelivered } from './platforms/types.ts';
 import { changeLine } from './present/corpus-import.ts';
@@ -54,11 +55,17 @@ export interface Reminding {
 }
 
 /** Reminders go out when they are due, and answers that did not get through when they can. */
-export function keepReminding(parts: Omit<DeliveryParts, 'owner' | 'remind' | 'belated'>): Reminding {
+export function keepReminding({
+  workingDays,
+  ...parts
+}: Omit<DeliveryParts, 'owner' | 'remind' | 'belated'> & { workingDays: WorkingDays }): Reminding {
   const { chats, outbox, clock } = parts;
-  const delivery = createDelivery({ ...parts, owner: randomUUID(), remind: reminderMessage, belated });
+  const delivery = createDelivery({ ...parts, owner: randomUUID(), remind: reminderMessage(workingDays), belated });
   return {
-    onChange: change => heed(change, chats).finally(delivery.wake),
+    async onChange(change) {
+      await heed(change, chats);
+      if (change.kind !== 'gone') delivery.lookBack();
+    },
     keep: answer => outbox.add([messageOf(answer, clock.now())]).then(delivery.wake),
     stop: () => delivery.stop(),
   };

@@ -94,7 +94,10 @@ async function converse(config: Config, reader: Reader): Promise<number> {
     if (config.botToken !== null) indexInBackground(app, log);
     const watch = keepWatching(app, diskWatcher(diskFiles), config.corpusDir, log);
     const sweeping = await keepSweeping(app, log);
-    const reminding = keepReminding({ ...stores, messenger: platform, ticks: cronTicks, clock: systemClock, log });
+    const reminding = keepReminding({
+      ...{ ...stores, messenger: platform, ticks: cronTicks, clock: systemClock, log },
+      workingDays: app.workingDays,
+    });
     try {
       await platform.run(createConversation(app, commands), reminding.onChange);
     } finally {

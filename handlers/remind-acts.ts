@@ -3,7 +3,7 @@ import type { App } from '../src/app.ts';
 import type { ChatSettings, Schedule } from '../src/model/reminder.ts';
 import { type Reply, say } from '../src/model/reply.ts';
 import { dayOf } from '../src/remind/zone.ts';
-import { LARGEST_FILE, readReminderFile, writeReminderFile } from '../src/reminder-file.ts';
+import { writeReminderFile } from '../src/reminder-file.ts';
 import { isSame, type NewSchedule } from '../src/reminders.ts';
 import type { CommandInput } from './command.ts';
 import { showPage } from './page-word.ts';
@@ -13,24 +13,32 @@ import { calendarReply } from './present/remind-calendar.ts';
 import { choiceReply, confirmReply, editReply, type Missing } from './present/remind-choices.ts';
 import * as told from './present/remind-done.ts';
 import * as sentences from './present/remind-sentences.ts';
-import { type LineParts, readLine } from './remind-line.ts';
-import { changedSchedule, leftOut, newSchedule } from './remind-schedule.ts';
-import { type RemindCall, readTimeZone } from './remind-words.ts';
+import { chosen, onDayNamed, scheduleOf, whichOf } from './remind-chosen.ts';
+import { readSent } from './remind-file.ts';
+import { type LineParts, type LineTrouble, readLine } from './remind-line.ts';
+import { changedSchedule, leftOut, newSchedule, type ScheduleTrouble } from './remind-schedule.ts';
+import type { RemindCall } from './remind-words.ts';
+import { readTimeZone } from './remind-zones.ts';
+
+/** `isPlain`: said without any command. */
+type RemindInput = CommandInput & { isPlain: boolean };
 
 interface Place {
-  input: CommandInput;
+  input: RemindInput;
   app: App;
   out: Out;
   settings: ChatSettings;
   topic: string | null;
 }
 
-type Act<Kind extends RemindCall['kind']> = (call: RemindCall & { kind: Kind }, place: Place) => Promise<Reply>;
+/** How it is used is told elsewhere. */
+type ActCall = Exclude<RemindCall, { kind: 'help' }>;
+type Act<Kind extends ActCall['kind']> = (call: ActCall & { kind: Kind }, place: Place) => Promise<Reply>;
 
 /** How many of the next moments are told after a change. */
 const MOMENTS = 4;
 
-const ACTS: { [Kind in RemindCall['kind']]: Act<Kind> } = {
+const ACTS: { [Kind in ActCall['kind']]: Act<Kind> } = {
   list: async ({ page }, place) => listOf(place, page),
 
   cancel: async (_call, place) =>
@@ -38,13 +46,34 @@ const ACTS: { [Kind in RemindCall['kind']]: Act<Kind> } = {
       ? say(sentences.nothingSet())
       : listOf(place, 1, '要停哪一项？请点下面的暂停（以后可以恢复）或删除。'),
 
+  async wrong({ word, several, words }, place) {
+    if (place.settings.schedules.length === 0) return say(sentences.nothingSet());
+    const meant = onDayNamed(words, place.settings);
+    if (!meant || (meant.to !== null) !== (word === '修改'))
+      return listOf(place, 1, sentences.wrongNumber(word, several));
+    const { number, to } = meant;
+    if (to !== null) return ACTS.edit({ kind: 'edit', number, words: to }, place);
+    if (word === '删除') return ACTS.delete({ kind: 'delete', number, sure: false }, place);
+    return word === '暂停'
+      ? ACTS.pause({ kind: 'pause', number }, place)
+      : ACTS.resume({ kind: 'resume', number }, place);
+  },
+
+  unclear: async (_call, place) => listOf(place, 1, sentences.notPlain()),
+
   defaults: async (_call, place) => add(place.app.reminders.defaultSchedules(place.topic), place),
 
   async line({ words }, place) {
+    const { settings, topic, app, input } = place;
+    const refuse = (why: LineTrouble | ScheduleTrouble) =>
+      input.isPlain ? listOf(place, 1, sentences.troubleWords(why)) : say(sentences.troubleWords(why));
     const line = lineOf(words, place);
-    if (!line.ok) return say(sentences.troubleWords(line.trouble));
-    const made = newSchedule(line.parts, place.settings, place.topic, place.app.now());
-    return made.ok ? add([made.value], place) : say(sentences.troubleWords(made.trouble));
+    if (!line.ok) return refuse(line.trouble);
+    const made = newSchedule(line.parts, settings, topic, app.now());
+    if (!made.ok) return refuse(made.trouble);
+    const { deadline } = made.value;
+    const isNextYear = line.parts.year === 'next' && isLaterYear(deadline.year, place);
+    return add([made.value], place, isNextYear ? told.nextYearWords(deadline) : '');
   },
 
   async new({ words }, place) {
@@ -68,9 +97,9 @@ const ACTS: { [Kind in RemindCall['kind']]: Act<Kind> } = {
     const asked = ASKED[words];
     if (asked) return choiceReply(asked, `修改 ${old.id}`);
     const line = lineOf(words, place);
-    if (!line.ok) return say(sentences.troubleWords(line.trouble));
+    if (!line.ok) return say(sentences.troubleWords(line.trouble, old.id));
     const changed = changedSchedule(old, line.parts, settings, app.now());
-    if (!changed.ok) return say(sentences.troubleWords(changed.trouble));
+    if (!changed.ok) return say(sentences.troubleWords(changed.trouble, old.id));
     const twin = settings.schedules.find(other => other.id !== old.id && isSame(other, changed.value));
     if (twin) return told.remindSentence(told.alreadySet([twin]));
     const kept = await app.reminders.changeSchedules(settings.chat, old.id, changed.value);
@@ -79,18 +108,23 @@ const ACTS: { [Kind in RemindCall['kind']]: Act<Kind> } = {
     return setReply([schedule], `已修改第 ${old.id} 项提醒`, kept, place);
   },
 
-  async pause({ number }, place) {
-    const schedules = chosen(number ?? 'all', place.settings);
+  async pause({ number }, { app, settings }) {
+    const schedules = chosen(number ?? 'all', settings);
     if (typeof schedules === 'string') return say(schedules);
-    await place.app.reminders.changeSchedules(place.settings.chat, number, { paused: true });
-    return told.remindSentence(told.pausedWords(schedules));
+    const awake = schedules.filter(({ paused }) => !paused);
+    if (awake.length === 0) return told.remindSentence(sentences.noneAwake(number));
+    await app.reminders.changeSchedules(settings.chat, number, { paused: true });
+    return told.remindSentence(told.pausedWords(awake, awake.length === settings.schedules.length));
   },
 
   async resume({ number }, place) {
-    const schedules = chosen(number ?? 'all', place.settings);
+    const { app, settings } = place;
+    const schedules = chosen(number ?? 'all', settings);
     if (typeof schedules === 'string') return say(schedules);
-    const kept = await place.app.reminders.changeSchedules(place.settings.chat, number, { paused: false });
-    const resumed = (kept?.schedules ?? []).filter(({ id }) => number === null || id === number);
+    const ids = schedules.filter(({ paused }) => paused).map(({ id }) => id);
+    if (ids.length === 0) return told.remindSentence(sentences.nonePaused(number));
+    const kept = await app.reminders.changeSchedules(settings.chat, number, { paused: false });
+    const resumed = (kept?.schedules ?? []).filter(({ id }) => ids.includes(id));
     return kept ? setReply(resumed, `已恢复 ${resumed.length} 项提醒`, kept, place) : say(sentences.nothingSet());
   },
 
@@ -117,15 +151,8 @@ const ACTS: { [Kind in RemindCall['kind']]: Act<Kind> } = {
       : told.exportReply(settings, writeReminderFile(settings)),
 
   async import(_call, { input, app, settings, topic }) {
-    const files = input.files.length > 0 ? input.files : (input.repliedTo?.files ?? []);
-    const [file] = files;
-    if (!file) return say(sentences.noFileToImport());
-    if (files.length > 1) return say(sentences.oneFileToImport());
-    if ((file.bytes ?? 0) > LARGEST_FILE) return say(sentences.fileTooLarge());
-    const bytes = await file.read(LARGEST_FILE);
-    if (!bytes.ok) return say(bytes.failure.code === 'too-large' ? sentences.fileTooLarge() : bytes.failure.message);
-    const read = readReminderFile(bytes.value);
-    if (!read.ok) return say(read.failure.message);
+    const read = await readSent(input);
+    if (!read.ok) return say(read.words);
     const zone = settings.schedules.length === 0 ? read.value.timeZone : settings.timeZone;
     const schedules = read.value.schedules.map(schedule => ({ ...schedule, topic }));
     const result = await app.reminders.addSchedules(settings.chat, settings.kind, schedules, zone);
@@ -141,17 +168,17 @@ const ACTS: { [Kind in RemindCall['kind']]: Act<Kind> } = {
       : ((await calendarReply(settings, app.now())) ?? say(told.nothingForCalendar())),
 };
 
-export async function actOnRemind(call: RemindCall, input: CommandInput, app: App, out: Out): Promise<void> {
+export async function actOnRemind(call: ActCall, input: RemindInput, app: App, out: Out): Promise<void> {
   const settings = await app.reminders.settings(input.chat.id, input.chat.kind);
   const place = { input, app, out, settings, topic: input.chat.topic ?? null };
-  const reply = await (ACTS[call.kind] as Act<RemindCall['kind']>)(call, place);
+  const reply = await (ACTS[call.kind] as Act<ActCall['kind']>)(call, place);
   await showPage(reply, !reply.files, input, out);
 }
 
 const ASKED: Record<string, Missing> = { 日期: 'day', 天数: 'daysBefore', 提前天数: 'daysBefore', 时间: 'at' };
 
 const lineOf = (words: string, { input, app, settings }: Place) =>
-  readLine(words, input.text, Number(dayOf(app.now(), settings.timeZone).slice(0, 4)));
+  readLine(words, input.text, dayOf(app.now(), settings.timeZone));
 
 /** `hasDay`: the day is known, be it by the law. */
 function missingOf({ name, day, daysBefore, at }: LineParts, hasDay: boolean): Missing | null {
@@ -160,26 +187,15 @@ function missingOf({ name, day, daysBefore, at }: LineParts, hasDay: boolean): M
   return daysBefore === undefined ? 'daysBefore' : at === undefined ? 'at' : null;
 }
 
-/** Null: the only one there is. */
-const scheduleOf = (number: number | null, { schedules }: ChatSettings): Schedule | undefined =>
-  number === null && schedules.length === 1 ? schedules[0] : schedules.find(({ id }) => id === number);
+const isLaterYear = (year: number | null, { app, settings }: Place): boolean =>
+  year !== null && year > Number(dayOf(app.now(), settings.timeZone).slice(0, 4));
 
-const whichOf = (word: string, { schedules }: ChatSettings): string =>
-  schedules.length === 0 ? sentences.nothingSet() : sentences.whichSchedule(word);
-
-/** Those that are meant, or why there are none. */
-function chosen(number: number | 'all', { schedules }: ChatSettings): Schedule[] | string {
-  if (schedules.length === 0) return sentences.nothingSet();
-  const meant = schedules.filter(({ id }) => number === 'all' || id === number);
-  return meant.length === 0 ? sentences.noSuchSchedule(number as number) : meant;
-}
-
-async function add(given: readonly NewSchedule[], place: Place): Promise<Reply> {
+async function add(given: readonly NewSchedule[], place: Place, remark = ''): Promise<Reply> {
   const { app, settings } = place;
   const result = await app.reminders.addSchedules(settings.chat, settings.kind, given);
   if (!result.ok) return say(sentences.tooManySchedules(result.count));
   if (result.added.length === 0) return told.remindSentence(told.alreadySet(result.held));
-  return setReply(result.added, `已设好 ${result.added.length} 项提醒`, result.settings, place);
+  return setReply(result.added, `已设好 ${result.added.length} 项提醒${remark}`, result.settings, place);
 }
 
 function setReply(schedules: readonly Schedule[], title: string, settings: ChatSettings, { app }: Place): Reply {
@@ -191,7 +207,7 @@ function setReply(schedules: readonly Schedule[], title: string, settings: ChatS
 }
 
 function listOf({ app, settings, topic }: Place, page: number, lead?: string): Reply {
-  if (settings.schedules.length === 0) return answers.emptyReply(settings);
+  if (settings.schedules.length === 0) return answers.emptyReply(settings, lead);
   const listed = settings.schedules.map(schedule => ({
     schedule,
     next: app.reminders.nextReminders({ ...settings, schedules: [schedule] }, 1)[0] ?? null,

@@ -2,14 +2,14 @@
 import type { ChatSettings, Day, Deadline, DueReminder, Schedule } from '../src/model/reminder.ts';
 import { DEFAULT_REMINDERS, DEFAULT_TIME, DEPARTMENT, OVERALL, OWN_DAYS_BEFORE } from '../src/remind/deadlines.ts';
 import { dayIn, dueBetween } from '../src/remind/due.ts';
-import { dayOf } from '../src/remind/zone.ts';
+import { dayOf, daysBetween, weekdayOf } from '../src/remind/zone.ts';
 import { isDay } from '../src/reminder-file.ts';
 import type { NewSchedule } from '../src/reminders.ts';
 import type { LineParts } from './remind-line.ts';
 
 export type ScheduleTrouble =
   | { kind: 'no-day' | 'leap-day' | 'far-year' }
-  | { kind: 'past' | 'all-past'; on: Day }
+  | { kind: 'past' | 'all-past' | 'wrong-weekday'; on: Day }
   | { kind: 'no-such-day'; said: string }
   | { kind: 'nothing-new'; number: number };
 
@@ -24,6 +24,8 @@ const OF_LAW: readonly (readonly [RegExp, Deadline])[] = [
   [/^(?:(?:本级)?(?:政府)?总(?:报告|年报)(?:公布)?)$/u, OVERALL],
 ];
 const UNNAMED = '年报期限';
+/** What it is for stands in the chat's own words alone. */
+const UNNAMED_OWN = '到期事项';
 
 const done = <T>(value: T): Made<T> => ({ ok: true, value });
 const failed = (trouble: ScheduleTrouble): Made<never> => ({ ok: false, trouble });
@@ -39,14 +41,18 @@ export function newSchedule(
   if (!named) return failed({ kind: 'no-day' });
   const today = dayOf(now, settings.timeZone);
   const deadline: Deadline = {
-    ...(law ?? { kind: parts.kind ?? 'other', name: parts.name ?? UNNAMED, basis: null }),
+    ...(law ?? { kind: parts.kind ?? 'other', name: parts.name ?? unnamed(parts.text ?? null), basis: null }),
     ...named,
     year: yearOf(parts.year ?? null, named, today),
   };
+  const on = comingDay(deadline, today);
+  if (on !== null && parts.weekday !== undefined && weekdayOf(on) !== parts.weekday)
+    return failed({ kind: 'wrong-weekday', on });
   const usual = DEFAULT_REMINDERS.find(one => one.deadline === law)?.daysBefore ?? OWN_DAYS_BEFORE;
   const schedule = {
     deadline,
-    daysBefore: parts.daysBefore ?? (parts.onTheDay ? [0] : [...usual]),
+    daysBefore:
+      parts.daysBefore ?? (parts.onTheDay ? [0] : usual.filter(days => !parts.near || days <= daysBetween(today, on!))),
     ...{ at: parts.at ?? DEFAULT_TIME, text: parts.text ?? null, topic },
   };
   return withinReason(schedule, settings, now);
@@ -73,6 +79,9 @@ export function changedSchedule(old: Schedule, parts: LineParts, settings: ChatS
         ? { kind: 'leap-day' }
         : { kind: 'no-such-day', said: `${deadline.month}月${deadline.day}日` },
     );
+  const next = comingDay(deadline, dayOf(now, settings.timeZone));
+  if (next !== null && parts.weekday !== undefined && weekdayOf(next) !== parts.weekday)
+    return failed({ kind: 'wrong-weekday', on: next });
   const changed: Schedule = {
     ...{ ...old, deadline },
     ...(daysBefore && { daysBefore }),
@@ -112,11 +121,20 @@ function withinReason<T extends NewSchedule>(schedule: T, settings: ChatSettings
 /** What will not be told of the deadline that comes next, because its time is over. */
 export function leftOut(schedule: Schedule, settings: ChatSettings, now: Date): DueReminder[] {
   const today = dayOf(now, settings.timeZone);
-  const year = Number(today.slice(0, 4));
-  const on = [year, year + 1].map(one => dayIn(one, schedule.deadline)).find(day => day !== null && day >= today);
+  const on = comingDay(schedule.deadline, today);
+  if (on === null || on < today) return [];
   const early = new Date(+now - 366 * 24 * 60 * 60 * 1000);
-  return on ? momentsOf(schedule, settings, early, now).filter(one => one.on === on) : [];
+  return momentsOf(schedule, settings, early, now).filter(one => one.on === on);
 }
+
+/** When it comes next; of one year only, its day. */
+function comingDay(deadline: Deadline, today: Day): Day | null {
+  if (deadline.year !== null) return dayIn(deadline.year, deadline);
+  const year = Number(today.slice(0, 4));
+  return [year, year + 1].map(one => dayIn(one, deadline)).find(day => day !== null && day >= today) ?? null;
+}
+
+const unnamed = (text: string | null): string => (text === null || /年报|年度报告/u.test(text) ? UNNAMED : UNNAMED_OWN);
 
 function momentsOf(schedule: NewSchedule, settings: ChatSettings, from: Date, to: Date): DueReminder[] {
   const one: Schedule = { ...schedule, id: 0, paused: false, since: new Date(0) };

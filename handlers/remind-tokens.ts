@@ -1,4 +1,6 @@
 // Days, times of day and days before, as people write them in one line: each is found, read and taken out of the line.
+import type { Day } from '../src/model/reminder.ts';
+import { addDays } from '../src/remind/zone.ts';
 import { readChineseNumber } from '../src/text/numbers.ts';
 
 /** What is left of a line. A hole stands where something was taken out, so that what stood apart stays apart. */
@@ -12,6 +14,8 @@ export interface SaidDay {
   year: number | 'this' | 'next' | 'every' | null;
   /** “1月20日前”, not “1月20日”. */
   before: boolean;
+  /** From 1, where one is named beside the day. */
+  weekday: number | null;
   /** Where in the line it stood. */
   at: number;
 }
@@ -48,17 +52,17 @@ function take<T>(line: string, pattern: RegExp, read: (groups: Record<string, st
 const LEAD = '(?:(?:请于|截至|不晚于|最晚|最迟|赶在|在|于|到) ?)?';
 const YEAR = '(?<year>每年|今年|本年|明年|\\d{4} ?年|[〇零一二三四五六七八九]{4}年)?(?: ?的)? ?';
 const MONTH = '(?<month>\\d{1,2}|元|[一二三四五六七八九十]{1,2}) ?月(?:份)? ?';
-const DAY = '(?<day>\\d{1,2}|[一二三四五六七八九十]{1,3}) ?[日号]?(?![\\d天个])';
-/** “1月20日前10天” speaks of the ten days. */
-const TRAIL = `(?: ?(?<before>之前|以前|前(?! ?${NUMBER} ?${UNIT})|截止|为止|止))?`;
-const WRITTEN = new RegExp(`${LEAD}(?<![\\d.:/-])${YEAR}(?<![\\d.:/-])${MONTH}${DAY}${TRAIL}`, 'gu');
+const DAY = '(?<day>\\d{1,2}|[一二三四五六七八九十]{1,3})(?: ?[日号]| ?(?![\\d天个日号]))';
+/** “（星期三）”; “1月20日前10天” speaks of the ten days. */
+const TRAIL = `(?: ?\\(?(?:星期|周|礼拜)(?<weekday>[一二三四五六日天])\\)?)?(?: ?(?<before>之前|以前|前(?! ?${NUMBER} ?${UNIT})|截止|为止|止))?`;
+const WRITTEN = new RegExp(`${LEAD}(?<![\\d./-]|\\d:)${YEAR}(?<![\\d./-]|\\d:)${MONTH}${DAY}${TRAIL}`, 'gu');
 const FIGURES = new RegExp(
-  `${LEAD}(?<![\\d.:/-])(?:(?<year>每年|今年|本年|明年|\\d{4}(?=[-/.])) ?[-/.]?)?(?<month>\\d{1,2})[-/.](?<day>\\d{1,2}) ?[日号]?(?![\\d.:/-]|[天个点])${TRAIL}`,
+  `${LEAD}(?<![\\d./-]|\\d:)(?:(?<year>每年|今年|本年|明年|\\d{4}(?=[-/.])) ?[-/.]?)?(?<month>\\d{1,2})[-/.](?<day>\\d{1,2}) ?[日号]?(?![\\d.:/-]|[天个点])${TRAIL}`,
   'gu',
 );
 
 export function takeDays(line: string): Taken<SaidDay> {
-  const read = ({ year, month, day, before }: Record<string, string>, match: RegExpMatchArray): SaidDay => ({
+  const read = ({ year, month, day, before, weekday }: Record<string, string>, match: RegExpMatchArray): SaidDay => ({
     said: match[0]
       .replace(/^(?:请于|截至|不晚于|最晚|最迟|赶在|在|于|到) ?|(?:之前|以前|前|截止|为止|止)$/gu, '')
       .trim(),
@@ -66,12 +70,31 @@ export function takeDays(line: string): Taken<SaidDay> {
     day: numberOf(day!),
     year: yearOf(year),
     before: before !== undefined,
+    weekday: weekdayOf(weekday),
     at: match.index!,
   });
   const written = take(line, WRITTEN, read);
   const figures = take(written.rest, FIGURES, read);
   return { found: [...written.found, ...figures.found], rest: figures.rest };
 }
+
+const NEAR = new RegExp(`${LEAD}(?<near>(?<!大)后天|[今明][天日])${TRAIL}`, 'gu');
+const DAYS_AHEAD: Record<string, number> = { 今: 0, 明: 1, 后: 2 };
+
+/** 今天, 明天, 后天. */
+export function takeNearDays(line: string, today: Day): Taken<SaidDay> {
+  return take(line, NEAR, ({ near, before, weekday }, match) => {
+    const [year, month, day] = addDays(today, DAYS_AHEAD[near![0]!]!).split('-').map(Number);
+    return {
+      ...{ said: near!, year: year!, month: month!, day: day! },
+      ...{ before: before !== undefined, weekday: weekdayOf(weekday), at: match.index! },
+    };
+  });
+}
+
+/** Sunday is the seventh. */
+const weekdayOf = (said: string | undefined): number | null =>
+  said === undefined ? null : '一二三四五六'.indexOf(said) + 1 || 7;
 
 function yearOf(said: string | undefined): SaidDay['year'] {
   if (said === undefined) return null;
@@ -83,9 +106,17 @@ function yearOf(said: string | undefined): SaidDay['year'] {
 const PART_OF_DAY = '(?<part>凌晨|清晨|早上|早晨|早|上午|中午|下午|傍晚|晚上|晚)? ?';
 /** “下午5点前” is when it is due, not when to be told. */
 const CLOCK = new RegExp(
-  `${PART_OF_DAY}(?<![\\d:])(?<hour>\\d{1,2}|[${HAN}]{1,3})(?: ?: ?(?<minute>\\d{2})|[点时](?: ?(?<rest>半|整|一刻|三刻|(?:\\d{1,2}|[${HAN}]{1,3})(?: ?分)?))?(?:钟)?)(?![\\d:]| ?(?:之前|以前|前|截止|为止))`,
+  `${PART_OF_DAY}(?<![\\d:])(?<hour>\\d{1,2}|[${HAN}]{1,3})(?: ?: ?(?<minute>\\d{2})|[点时](?: ?(?<rest>半|整|一刻|三刻|(?:\\d{1,2}|[${HAN}]{1,3}(?![${HAN}]))(?: ?分)?))?(?:钟)?)(?![\\d:]| ?[点时]| ?(?:之前|以前|前|截止|为止))`,
   'gu',
 );
+
+const HOUR = `${PART_OF_DAY.replace('?<part>', '?:')}(?:\\d{1,2}|[${HAN}]{1,3}) ?(?:: ?\\d{2}|[点时](?: ?(?:半|整|一刻|三刻|\\d{1,2}(?: ?分)?))?钟?)`;
+/** The hour of a deadline, as a day has none. */
+const DUE_HOUR = new RegExp(
+  `(?:${HOUR}|[上下]班|凌晨|早上|早晨|上午|中午|正午|下午|傍晚|晚上|午夜) ?(?:之前|以前|前|截止|为止|止)|截止时间 ?[为是:]? ?${HOLE}? ?${HOUR}`,
+  'u',
+);
+export const dueHourOf = (line: string): string | null => DUE_HOUR.exec(line)?.[0].replaceAll(HOLE, '').trim() ?? null;
 
 export function takeTimes(line: string): Taken<SaidTime> {
   return take(line, CLOCK, ({ part, hour, minute, rest }, match) => ({
@@ -120,10 +151,17 @@ const BEFORE = new RegExp(
   'gu',
 );
 
-/** In the order said, as often as said. */
+/** In the order said, as often as said. A number behind the last unit may be an hour: it stays in the line. */
 export function takeDaysBefore(line: string): Taken<number> {
-  const { found, rest } = take(line, BEFORE, ({ list, list2, list3 }) => daysOf(list ?? list2 ?? list3 ?? ''));
-  return { found: found.flat(), rest };
+  const found: number[] = [];
+  const rest = line.replace(BEFORE, (...given) => {
+    const { list, list2, list3 } = given.at(-1) as Record<string, string | undefined>;
+    const said = list ?? list2 ?? list3 ?? '';
+    const meant = /^.*[天日周期]/su.exec(said)?.[0] ?? said;
+    found.push(...daysOf(meant));
+    return HOLE + said.slice(meant.length);
+  });
+  return { found, rest };
 }
 
 /** “1、2 周”: a number without a unit has the next one's. */

@@ -4,6 +4,7 @@ import { say } from '../../src/model/reply.ts';
 import { type Command, findCommand } from '../command.ts';
 import { privacyNotice } from '../present/check-sentences.ts';
 import { readableFiles } from '../present/sentences.ts';
+import { usageReply } from '../present/usage.ts';
 
 export function help(list: () => readonly Command[]): Command {
   return {
@@ -38,16 +39,7 @@ function overview(commands: readonly Command[], uploadDays: number): Reply {
 function explain(words: string, commands: readonly Command[]): Reply {
   const call = findCommand(words.startsWith('/') ? words : `/${words}`, commands);
   if (call.kind !== 'command') return say('没有这个命令，请输入 /help 查看全部命令。');
-  const { command } = call;
-  return {
-    blocks: [
-      { kind: 'title', text: `/${command.name} ${command.summary}` },
-      { kind: 'paragraph', text: `格式：${command.usage.form}` },
-      ...(command.usage.note ? [{ kind: 'paragraph' as const, text: command.usage.note }] : []),
-      { kind: 'heading', text: '例如' },
-      { kind: 'list', items: [...command.usage.examples] },
-    ],
-  };
+  return usageReply(call.command);
 }
 
 /** `/stats 启东 2023` as 统计 启东 2023. */

@@ -1,8 +1,9 @@
 // DaysLeft → Reply: when the deadlines are and how long it is until then.
 import type { Day } from '../../src/model/reminder.ts';
 import type { Reply, ReplyBlock } from '../../src/model/reply.ts';
-import type { DayOff, DaysLeft, WorkingLeft } from '../../src/remind/days-left.ts';
-import { fullDay, shortDay, weekday, zoneWords } from './remind-phrases.ts';
+import type { DaysLeft, WorkingLeft } from '../../src/remind/days-left.ts';
+import { offWords } from './remind-day-off.ts';
+import { fullDay, weekday, zoneWords } from './remind-phrases.ts';
 
 export interface DeadlinesAsked {
   today: Day;
@@ -44,13 +45,14 @@ const WRONG = {
   'no-such-year': '只能查截止日在 2020 年到 2100 年的期限',
 };
 
-function item({ deadline, on, days, working, off }: DaysLeft, today: Day): string {
+function item({ deadline, on, days, working, off, certain }: DaysLeft, today: Day): string {
   const ofLaw = deadline.basis !== null;
   const which = ofLaw ? `${Number(on.slice(0, 4)) - 1} 年度报告` : '自定';
   return [
     `${fullDay(on)}：${deadline.name}（${which}）`,
     howLong(days, working),
     ...(off && days >= 0 ? [offWords(off, on, ofLaw, today)] : []),
+    ...(!off && !certain && days >= 0 ? [`当天是${weekday(on)}，是否放假尚不能确定`] : []),
   ].join('\n');
 }
 
@@ -61,36 +63,31 @@ function howLong(days: number, working: WorkingLeft | null): string {
   return `还有 ${days} 天，其中${working.days === 0 ? '没有工作日' : `工作日 ${working.days} 天`}`;
 }
 
-function offWords({ holiday, workedBefore, certain }: DayOff, on: Day, ofLaw: boolean, today: Day): string {
-  const what = holiday === null ? `当天是${weekday(on)}` : `当天在${holiday}假期内`;
-  const rule = ofLaw ? '条例没有顺延的规定' : '是否顺延以当地规定为准';
-  return `${what}，${rule}，${advice(workedBefore, certain, today)}`;
-}
-
-function advice(workedBefore: Day, certain: boolean, today: Day): string {
-  if (workedBefore < today) return '请尽快完成';
-  if (workedBefore === today) return certain ? '今天是此前最后一个工作日' : '请今天完成';
-  const day = `${shortDay(workedBefore)}（${weekday(workedBefore)}）`;
-  return certain ? `请最迟在 ${day}完成` : `请在此前的工作日完成，按星期推算是 ${day}`;
-}
-
-/** How they are counted, or why they are not. Whatever the deadline, the same year is the first that is not known. */
+/** How they are counted, or why they are not. */
 function aboutWorkingDays(deadlines: DaysLeft[]): string[] {
   const whole = deadlines.some(({ days, working }) => days > 0 && working?.unknownFrom === null);
-  const open = deadlines.find(({ working }) => (working?.unknownFrom ?? null) !== null);
+  const open = deadlines.filter(
+    ({ days, certain, working }) => days >= 0 && !(certain && working?.unknownFrom === null),
+  );
   return [
     ...(whole ? ['工作日从明天起算，含截止日当天，已计入放假和调休。'] : []),
-    ...(open ? [unknownWords(open)] : []),
+    ...(open.length > 0 ? [unknownWords(open)] : []),
   ];
 }
 
 /** What is known is told where the unknown year is that of the deadline, not one of many on the way. */
-function unknownWords({ on, working }: DaysLeft): string {
-  const { days, unknownFrom } = working!;
-  const unknown = `${unknownFrom} 年的放假安排尚未收录`;
-  return days > 0 && on.startsWith(String(unknownFrom))
-    ? `从明天到 ${unknownFrom! - 1} 年底有 ${days} 个工作日；${unknown}，此后的工作日数和放假情况不能确定。`
+function unknownWords(open: DaysLeft[]): string {
+  const years = open.flatMap(({ on, certain, working }) => [working?.unknownFrom ?? null, certain ? null : yearOf(on)]);
+  const different = [...new Set(years)].filter(year => year !== null).sort((a, b) => a - b);
+  const [first, last] = [different[0]!, different.at(-1)!];
+  // Those between are not known any sooner.
+  const unknown = `${last - first > 1 ? `${first} 年至 ${last}` : different.join('、')} 年的放假安排尚未收录`;
+  const [{ working }] = open as [DaysLeft];
+  return different.length === 1 && working!.days > 0 && yearOf(open[0]!.on) === different[0]
+    ? `从明天到 ${different[0]! - 1} 年底有 ${working!.days} 个工作日；${unknown}，此后的工作日数和放假情况不能确定。`
     : `${unknown}，工作日数和放假情况不能确定。`;
 }
+
+const yearOf = (day: Day): number => Number(day.slice(0, 4));
 
 const paragraph = (text: string): ReplyBlock => ({ kind: 'paragraph', text });

@@ -1,5 +1,6 @@
 // Reminders that are set → Reply: the list, and what has been changed.
-import type { ChatSettings, DueReminder, Schedule } from '../../src/model/reminder.ts';
+import { dateWords } from '../../src/check/deadline.ts';
+import type { ChatSettings, Day, DueReminder, Schedule } from '../../src/model/reminder.ts';
 import type { Button, Reply, ReplyBlock } from '../../src/model/reply.ts';
 import { dayOf } from '../../src/remind/zone.ts';
 import { pageWord } from '../page-word.ts';
@@ -30,10 +31,11 @@ export const allButton = (): Button => ({ label: '全部提醒', input: '/remind
 
 export const paragraph = (text: string): ReplyBlock => ({ kind: 'paragraph', text });
 
-export function emptyReply({ timeZone, kind }: ChatSettings): Reply {
+export function emptyReply({ timeZone, kind }: ChatSettings, lead?: string): Reply {
   return {
     blocks: [
       { kind: 'title', text: '年报提醒' },
+      ...(lead === undefined ? [] : [paragraph(lead)]),
       paragraph(`${kind === 'group' ? '本群' : '本聊天'}还没有设提醒，到期前不会收到消息。`),
       paragraph(
         `默认提醒（${zoneWords(timeZone)} 9:00）：部门年报 1月31日到期，在 1月10日、20日、27日、31日提醒；本级总报告 3月31日到期，在 3月20日、31日提醒。`,
@@ -106,9 +108,11 @@ export interface SetOptions {
 export function setReply(schedules: readonly Schedule[], { title, settings, next, over }: SetOptions): Reply {
   const [only] = schedules;
   const isOne = schedules.length === 1;
+  // None is left of the deadline that comes next.
+  const missed = isOne && over[0] && !next.some(({ on }) => on === over[0]!.on) ? missedWords(over[0].on) : '';
   return {
     blocks: [
-      { kind: 'title', text: title },
+      { kind: 'title', text: title + missed },
       { kind: 'list', items: schedules.map(withText), numbered: schedules.map(({ id }) => id) },
       ...(next.length === 0
         ? []
@@ -126,6 +130,8 @@ export function setReply(schedules: readonly Schedule[], { title, settings, next
       : [[allButton()]],
   };
 }
+
+const missedWords = (on: Day): string => `，${dateWords(on)}这一次已来不及提醒`;
 
 const withText = (schedule: Schedule): string =>
   [titleWords(schedule), tellingWords(schedule), ...(schedule.text === null ? [] : [`文字：“${schedule.text}”`])].join(

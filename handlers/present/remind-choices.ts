@@ -50,10 +50,10 @@ const CHOICES: Record<Missing, readonly (readonly Choice[])[]> = {
 };
 
 const ASKING: Record<Missing, (example: string) => string> = {
-  what: () => '要提醒什么？请选择，或直接发一行，例如 /remind 1月20日前交年报。',
-  day: example => `哪一天到期？其他日期请直接发一行，例如 ${example} 1月18日。`,
-  daysBefore: example => `提前几天提醒？其他天数请直接发一行，例如 ${example} 提前 15 7 天。`,
-  at: example => `几点提醒？其他时间请直接发一行，例如 ${example} 8:45。`,
+  what: () => '要提醒什么？请选择，或直接发一行，开头写 /remind，例如 /remind 1月20日前交年报。',
+  day: example => `哪一天到期？其他日期请直接发一行，开头写 /remind，例如 ${example} 1月18日。`,
+  daysBefore: example => `提前几天提醒？其他天数请直接发一行，开头写 /remind，例如 ${example} 提前 15 7 天。`,
+  at: example => `几点提醒？其他时间请直接发一行，开头写 /remind，例如 ${example} 8:45。`,
 };
 
 /** The next thing to be chosen. `start`: what the words of the buttons begin with. */

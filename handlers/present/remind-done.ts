@@ -1,5 +1,5 @@
 // What was done about reminders, short: paused, deleted, exported, taken in.
-import type { ChatSettings, Schedule } from '../../src/model/reminder.ts';
+import type { ChatSettings, Deadline, Schedule } from '../../src/model/reminder.ts';
 import type { Reply } from '../../src/model/reply.ts';
 import { allButton, paragraph, remindButton } from './remind-answers.ts';
 import { scheduleWords, titleWords, zoneWords } from './remind-phrases.ts';
@@ -12,10 +12,14 @@ export const alreadySet = (held: readonly Schedule[]) =>
     ? `已经有同样的提醒（第 ${held[0]!.id} 项${held[0]!.paused ? '，已暂停' : ''}），没有重复设置。`
     : `这 ${held.length} 项提醒都已经设过（第 ${held.map(({ id }) => id).join('、')} 项），没有重复设置。`;
 
-export const pausedWords = (schedules: readonly Schedule[]) =>
+/** `all`: there is no other one. */
+export const pausedWords = (schedules: readonly Schedule[], all: boolean) =>
   schedules.length === 1
     ? `已暂停第 ${schedules[0]!.id} 项（${titleWords(schedules[0]!)}），恢复前不再提醒；恢复请输入 /remind 恢复 ${schedules[0]!.id}。`
-    : `已暂停全部 ${schedules.length} 项提醒，恢复前不再提醒；恢复请输入 /remind 恢复。`;
+    : `已暂停${all ? '全部' : '其余'} ${schedules.length} 项提醒，恢复前不再提醒；恢复请输入 /remind 恢复。`;
+
+/** Behind the title of one that is set for the next year, since this year's day is over. */
+export const nextYearWords = ({ month, day, year }: Deadline) => `，定在 ${year} 年：今年的 ${month}月${day}日已过`;
 
 export function askToDelete(schedules: readonly Schedule[], words: string): Reply {
   const what =

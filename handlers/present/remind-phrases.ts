@@ -40,9 +40,4 @@ export const titleWords = ({ deadline }: Pick<Schedule, 'deadline'>): string =>
 export const tellingWords = ({ daysBefore, at }: Pick<Schedule, 'daysBefore' | 'at'>): string =>
   `${beforeWords(daysBefore)} ${timeWords(at)} 提醒`;
 
-const ZONES: Record<string, string> = {
-  ...{ 'Asia/Shanghai': '北京时间', 'Asia/Urumqi': '乌鲁木齐时间', 'Asia/Hong_Kong': '香港时间' },
-  ...{ 'Asia/Macau': '澳门时间', 'Asia/Taipei': '台北时间' },
-};
-
-export const zoneWords = (timeZone: string): string => ZONES[timeZone] ?? `${timeZone} 时间`;
+export { zoneWords } from '../remind-zones.ts';

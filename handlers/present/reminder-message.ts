@@ -1,7 +1,10 @@
 // A reminder in words, at the moment when it is sent. It is read on a telephone: the first line says all that matters.
-import type { DueReminder } from '../../src/model/reminder.ts';
+import type { Day, DueReminder } from '../../src/model/reminder.ts';
 import type { Reply } from '../../src/model/reply.ts';
-import { dayOf, daysBetween, weekdayOf } from '../../src/remind/zone.ts';
+import type { WorkingDays } from '../../src/ports/working-days.ts';
+import { type DayOff, dayOff } from '../../src/remind/days-left.ts';
+import { dayOf, daysBetween } from '../../src/remind/zone.ts';
+import { offWords, ruleWords } from './remind-day-off.ts';
 import { fullDay, shortDay, timeWords, weekday } from './remind-phrases.ts';
 
 export interface TellingOptions {
@@ -13,26 +16,28 @@ export interface TellingOptions {
   again: boolean;
 }
 
-export function reminderMessage(due: DueReminder, options: TellingOptions): Reply {
-  const { schedule, on } = due;
-  const { timeZone, late, again } = options;
-  const left = daysBetween(dayOf(options.now, timeZone), on);
-  const remarks = [
-    ...(late
-      ? [`（本应于 ${shortDay(dayOf(due.dueAt, timeZone))} ${timeWords(schedule.at)} 提醒，因未能及时送达而迟到）`]
-      : []),
-    ...(again ? ['（可能重复收到：上次发送没有得到回执）'] : []),
-  ];
-  return {
-    blocks: [
-      { kind: 'title', text: firstLine(due, left) },
-      ...[schedule.text ?? ourWords(due, left), ...remarks, '修改或停止提醒：/remind'].map(text => ({
-        kind: 'paragraph' as const,
-        text,
-      })),
-    ],
+export const reminderMessage =
+  (workingDays: WorkingDays) =>
+  (due: DueReminder, options: TellingOptions): Reply => {
+    const { schedule, on } = due;
+    const { timeZone, late, again } = options;
+    const today = dayOf(options.now, timeZone);
+    const left = daysBetween(today, on);
+    const remarks = [
+      ...(late
+        ? [`（本应于 ${shortDay(dayOf(due.dueAt, timeZone))} ${timeWords(schedule.at)} 提醒，因未能及时送达而迟到）`]
+        : []),
+      ...(again ? ['（可能重复收到：上次发送没有得到回执）'] : []),
+    ];
+    return {
+      blocks: [
+        { kind: 'title', text: firstLine(due, left) },
+        ...[schedule.text ?? ourWords(due, today, dayOff(on, workingDays)), ...remarks, '修改或停止提醒：/remind']
+          .filter(text => text !== '')
+          .map(text => ({ kind: 'paragraph' as const, text })),
+      ],
+    };
   };
-}
 
 /** By the day on which it is read, whenever it was meant to come. */
 function firstLine({ schedule: { deadline, daysBefore }, on }: DueReminder, left: number): string {
@@ -44,14 +49,22 @@ function firstLine({ schedule: { deadline, daysBefore }, on }: DueReminder, left
   return isDeadline ? `今天是${name}的最后一天：${fullDay(on)}` : `今天是 ${fullDay(on)}：${name}`;
 }
 
-function ourWords({ schedule: { deadline }, on }: DueReminder, left: number): string {
-  const basis = deadline.basis === null ? '' : `依据${deadline.basis}。`;
-  if (left < 0) return `${basis}尚未完成的请尽快办理；可先发来年报用 /check 检查。`;
-  const rule = deadline.basis === null ? '是否顺延以当地规定为准' : '期限不顺延';
-  const ahead = left > 0 ? '，请提前完成' : '';
-  const weekend = weekdayOf(on) > 5 ? `当天是${weekday(on)}，${rule}${ahead}。` : '';
-  return `${basis}${weekend}可发来年报草稿用 /check 检查。`;
+function ourWords({ schedule: { deadline }, on }: DueReminder, today: Day, off: DayOff | null): string {
+  const ofLaw = deadline.basis !== null;
+  const basis = ofLaw ? `依据${deadline.basis}。` : '';
+  // A place's own day may be for anything.
+  const check = ofLaw || /年报|报告/u.test(deadline.name);
+  if (on < today) return `${basis}尚未完成的请尽快办理${check ? '；可先发来年报用 /check 检查' : ''}。`;
+  const holiday =
+    off === null
+      ? ''
+      : `${off.certain || off.holiday !== null ? offWords(off, on, ofLaw, today) : weekendWords(on, ofLaw, today)}。`;
+  return `${basis}${holiday}${check ? '可发来年报草稿用 /check 检查。' : ''}`;
 }
+
+/** Where the holidays are not known: the weekday, and nothing of days that may be worked or not. */
+const weekendWords = (on: Day, ofLaw: boolean, today: Day): string =>
+  `当天是${weekday(on)}，${ruleWords(ofLaw)}，请${on > today ? '提前' : '尽快'}完成`;
 
 /** An answer that did not get through when it was made. */
 export function belated(reply: Reply): Reply {

@@ -10,7 +10,10 @@ export function welcome(uploadDays: number): Reply {
         kind: 'paragraph',
         text: '读取各机关的《政府信息公开工作年度报告》，按原表回答数据，不估算、不补数。',
       },
-      { kind: 'paragraph', text: '可以查数据、看原文、全文搜索、对比两年；也可以把写好的年报发来，在公开前检查一遍；还可以在期限之前提醒。' },
+      {
+        kind: 'paragraph',
+        text: '可以查数据、看原文、全文搜索、对比两年；也可以把写好的年报发来，在公开前检查一遍；还可以在期限之前提醒。',
+      },
       { kind: 'paragraph', text: `${privacyNotice(uploadDays)}全部命令：/help` },
     ],
     buttons: [

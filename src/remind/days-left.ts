@@ -31,6 +31,8 @@ export interface DaysLeft {
   working: WorkingLeft | null;
   /** Null where the day is worked, or where only its being no weekend is known. */
   off: DayOff | null;
+  /** Whether the holidays of the day's year are known. */
+  certain: boolean;
 }
 
 /** So long is a deadline that is over shown in place of the next. */
@@ -78,7 +80,8 @@ function daysLeft(deadline: Deadline, on: Day, today: Day, workingDays: WorkingD
     on,
     days,
     working: days < 0 ? null : workingLeft(today, on, workingDays),
-    off: offOf(on, workingDays),
+    off: dayOff(on, workingDays),
+    certain: workingDays.isWorkingDay(on) !== null,
   };
 }
 
@@ -92,7 +95,8 @@ function workingLeft(today: Day, on: Day, { isWorkingDay }: WorkingDays): Workin
   return { days, unknownFrom: null };
 }
 
-function offOf(on: Day, { isWorkingDay, holiday }: WorkingDays): DayOff | null {
+/** Null where the day is worked, or where only its being no weekend is known. */
+export function dayOff(on: Day, { isWorkingDay, holiday }: WorkingDays): DayOff | null {
   const works = isWorkingDay(on);
   if (works === true || (works === null && !isWeekend(on))) return null;
   let certain = works !== null;

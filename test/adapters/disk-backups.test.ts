@@ -229,7 +229,7 @@ test('what is no whole backup is refused, and the data stay as they are', async 
   const damaged = { ok: false, trouble: 'damaged' };
   const none = { ok: false, trouble: 'no-backup' };
   expect(await spoilt('a', folder => rmSync(join(folder, 'manifest.json')))).toEqual(none);
-  expect(await spoilt('b', folder => writeFileSync(join(folder, 'manifest.json'), '{"kind":'))).toEqual(none);
+  expect(await spoilt('b', folder => writeFileSync(join(folder, 'manifest.json'), '{"kind":'))).toEqual(damaged);
   expect(await spoilt('c', folder => appendFileSync(join(folder, 'nianbao.db'), 'x'))).toEqual(damaged);
   expect(await spoilt('d', folder => rmSync(join(folder, 'nianbao.db')))).toEqual(damaged);
   expect(await spoilt('e', folder => writeFileSync(join(folder, 'uploads', hash), 'other'))).toEqual(damaged);

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { plain } from '../../handlers/command.ts';
 import { type LineParts, type LineTrouble, readLine } from '../../handlers/remind-line.ts';
 
-const read = (typed: string) => readLine(plain(typed), typed, 2026);
+const read = (typed: string) => readLine(plain(typed), typed, '2026-11-22');
 
 function partsOf(typed: string): LineParts {
   const line = read(typed);
@@ -98,9 +98,48 @@ test.each([
   ['报送年报截止时间1月20日', '报送年报', 'submit'],
   ['1月20日前把年报报到市政务公开办', '年报报到市政务公开办', 'other'],
   ['提醒我们1月20日前交年报', '交年报', 'submit'],
+  ['别忘了1月20日交年报', '交年报', 'submit'],
+  ['1月20日 培训会', '培训会', 'other'],
+  ['1月20日开会', '开会', 'other'],
+  ['1月20日领导签字 提前3天 9点', '领导签字', 'other'],
+  ['1月20日党组会审议', '党组会审议', 'other'],
+  ['1月20日定稿', '定稿', 'other'],
+  ['2月1日提醒我们开会', '开会', 'other'],
   ['每年1月20日，提前3天，上午9:00，提醒大家报送年报。', '报送年报', 'submit'],
 ])('%s: what it is', (typed, name, kind) => {
   expect(partsOf(typed)).toMatchObject({ name, kind });
+});
+
+test.each([
+  ['1月20日前交2026年度年报', 2027],
+  ['1月20日前交2026年年报 仅一次', 2027],
+  ['1月20日前交二〇二五年度报告', 2026],
+  ['2027年1月20日前交2026年度年报', 2027],
+  ['2026年12月20日前交2026年度年报', 2026],
+  ['1月20日前交本年度年报', undefined],
+])('%s: a report is due in the year after it, once', (typed, year) => {
+  expect(partsOf(typed).year).toBe(year);
+});
+
+test.each([
+  ['1月20日（星期三）交年报', 3],
+  ['1月20日（周二）前交年报', 2],
+  ['1月20日星期五交年报', 5],
+  ['1月20日 周日 交年报', 7],
+])('%s: the weekday is kept apart', (typed, weekday) => {
+  expect(partsOf(typed)).toMatchObject({ day: { month: 1, day: 20 }, weekday, name: '交年报' });
+});
+
+test.each([
+  ['今天交年报 17:00', 11, 22],
+  ['明天交年报', 11, 23],
+  ['后天前交年报', 11, 24],
+])('%s is a day of this year, once', (typed, month, day) => {
+  expect(partsOf(typed)).toMatchObject({ day: { month, day }, year: 2026, near: true, name: '交年报' });
+});
+
+test('the hour may stand right behind the day', () => {
+  expect(partsOf('1月20日9:00交年报')).toMatchObject({ day: { month: 1, day: 20 }, at: '09:00', name: '交年报' });
 });
 
 test('“在1月15日提醒我” is told on that day', () => {
@@ -124,13 +163,15 @@ test.each([
   ['1月20日交年报 提前 10 5 个工作日', '个工作日'],
   ['1月20日交年报 提前一个月', '提前一个月'],
   ['1月20日交年报 提前2小时', '提前2小时'],
-  ['1月底前交年报', '1月底前交年报'],
-  ['每月20日交年报', '每月20日交年报'],
-  ['1月20日下午5点前交年报', '下午5点前交年报'],
-  ['明天交年报', '明天交年报'],
-  ['春节前交年报', '春节前交年报'],
   ['1月20日早点', '早点'],
   ['1月20日 交年报 foo', 'foo'],
+  ['1月20日 foo', 'foo'],
+  ['1月20日 提钱 3 天', '提钱'],
+  ['1月20日 交年报 提钱三天', '提钱三天'],
+  ['1月20日 提钱', '提钱'],
+  ['1月20日 当填', '当填'],
+  ['1月20日 交年报 仅以次', '仅以次'],
+  ['1月20日 9:00 北京时间', '北京时间'],
   ['1月20日 9:5 交年报', '9:5'],
   ['20270120 交年报', '20270120'],
   ['1月20日不用交年报', '不用交年报'],
@@ -139,6 +180,35 @@ test.each([
 });
 
 test.each([
+  ['1月底前交年报', { kind: 'vague-day', said: '1月底前交年报' }],
+  ['春节前交年报', { kind: 'vague-day', said: '春节前交年报' }],
+  ['下周五交年报', { kind: 'vague-day', said: '下周五交年报' }],
+  ['月底交年报', { kind: 'vague-day', said: '月底交年报' }],
+  ['20日交年报', { kind: 'vague-day', said: '20日交年报' }],
+  ['大后天交年报', { kind: 'vague-day', said: '大后天交年报' }],
+  ['每月20日交年报', { kind: 'repeating', said: '每月' }],
+  ['每周一提醒我交年报', { kind: 'repeating', said: '每周' }],
+  ['1月20日前交年报 提前 10 5 1 天 9', { kind: 'bare-number', said: '9' }],
+  ['1月20日前交年报 提前 5 天 8 30', { kind: 'bare-number', said: '8 30' }],
+  ['1月20日前交年报 提前5天 10', { kind: 'bare-number', said: '10' }],
+  ['1月20日前交年报 提前5天10', { kind: 'bare-number', said: '10' }],
+  ['1月20日 报送 提前3天 9', { kind: 'bare-number', said: '9' }],
+  ['1月20日 报送 提前三天 九', { kind: 'bare-number', said: '九' }],
+  ['1月20日 报送 提前3天和当天 9', { kind: 'bare-number', said: '9' }],
+  ['1月20日17:00前交年报', { kind: 'hour-of-deadline', said: '1月20日' }],
+  ['1月20日17时前交年报', { kind: 'hour-of-deadline', said: '1月20日' }],
+  ['1月20日17点前交年报', { kind: 'hour-of-deadline', said: '1月20日' }],
+  ['1月20日24:00前交年报', { kind: 'hour-of-deadline', said: '1月20日' }],
+  ['1月20日下午5点前交年报', { kind: 'hour-of-deadline', said: '1月20日' }],
+  ['1月20日下班前交年报', { kind: 'hour-of-deadline', said: '1月20日' }],
+  ['1月20日中午之前交年报', { kind: 'hour-of-deadline', said: '1月20日' }],
+  ['截止时间：1月20日17:00', { kind: 'hour-of-deadline', said: '1月20日' }],
+  ['12月20日前交2026年度年报初稿', { kind: 'which-year', said: '12月20日' }],
+  ['每年1月20日前交2026年度年报', { kind: 'report-year', report: 2026 }],
+  ['2028年1月20日前交2026年度年报', { kind: 'report-year', report: 2026 }],
+  ['1月20日 交年报 “请交', { kind: 'open-quote' }],
+  ['1月20日交年报 9点 10点', { kind: 'several', what: 'time' }],
+  ['明天1月20日交年报', { kind: 'several', what: 'day' }],
   ['2月30日交年报', { kind: 'no-such-day', said: '2月30日' }],
   ['13月1日交年报', { kind: 'no-such-day', said: '13月1日' }],
   ['2027年2月29日交年报', { kind: 'no-such-day', said: '2027年2月29日' }],

@@ -23,6 +23,7 @@ test('the days that come next, and what is known of working days', async () => {
     '    当天是星期日，条例没有顺延的规定，请在此前的工作日完成，按星期推算是 1月29日（星期五）',
     '  · 2027年3月31日（星期三）：本级政府总报告公布（2026 年度报告）',
     '    还有 129 天',
+    '    当天是星期三，是否放假尚不能确定',
     '从明天到 2026 年底有 29 个工作日；2027 年的放假安排尚未收录，此后的工作日数和放假情况不能确定。',
     BASIS,
     '  · 设置提醒：请输入 /remind',
@@ -76,13 +77,16 @@ test('the days of a year, or for a year’s report', async () => {
     '今天是 2026年11月22日（星期日）。',
     '  · 2028年1月31日（星期一）：部门年报报送并公布（2027 年度报告）',
     '    还有 435 天',
+    '    当天是星期一，是否放假尚不能确定',
     '  · 2028年3月31日（星期五）：本级政府总报告公布（2027 年度报告）',
     '    还有 495 天',
-    '2027 年的放假安排尚未收录，工作日数和放假情况不能确定。',
+    '    当天是星期五，是否放假尚不能确定',
+    '2027、2028 年的放假安排尚未收录，工作日数和放假情况不能确定。',
     BASIS,
     '  · 设置提醒：请输入 /remind',
     '  · 最近的期限：请输入 /deadline',
   ]);
+  expect(await ask('/deadline 2030')).toContain('\n2027 年至 2030 年的放假安排尚未收录，');
   expect((await ask('期限 2027年度')).split('\n')).toEqual(of2028);
   const { reply } = await said('/deadline 2025');
   expect((await press(reply, '最近的期限')).reply.blocks[0]).toEqual({ kind: 'title', text: '年报期限' });

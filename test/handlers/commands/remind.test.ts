@@ -71,6 +71,23 @@ test.each([
   [`/remind 1月20日交年报 “${'长'.repeat(501)}”`, /^提醒的文字最多 500 字，这段有 501 字/],
   ['/remind 交年报', /^请写明哪一天到期/],
   ['/remind 1月20日交年报 提前十天半', /^没有看懂“提前十天半”，没有设置；.*例如 \/remind 1月20日/],
+  ['/remind 1月20日前交年报 提前 10 5 1 天 9', /^“9”是 9:00 吗？没有设置；请写 9:00 或 9点/],
+  ['/remind 1月20日前交年报 提前 5 天 8 30', /^“8 30”是 8:30 吗？没有设置/],
+  ['/remind 1月20日前交年报 提前 5 天 45', /^没有看懂“45”，没有设置/],
+  ['/remind 1月20日17:00前交年报', /^截止只记到天，没有设置；请写 1月20日前…，提醒时间另写，例如 9:00。/],
+  ['/remind 24:00前交年报', /^截止只记到天/],
+  ['/remind 1月20日（周三）前交年报', /^2026年1月20日是星期二，与写的不符/],
+  ['/remind 2027年1月20日（星期四）交年报', /^2027年1月20日是星期三，与写的不符，没有设置/],
+  ['/remind 2028年1月20日前交2026年度年报', /^2026 年度的年报在 2027 年到期，与写的年份不符/],
+  ['/remind 12月20日前交2026年度年报', /^12月20日是哪一年的？没有设置/],
+  ['/remind 下周五交年报', /^没有看懂“下周五交年报”是哪一天，没有设置；请写几月几日/],
+  ['/remind 每周一交年报', /^只能每年提醒，或只提醒一次，不能“每周”重复/],
+  ['/remind 今天交年报 7:00', /^离2025年6月1日（星期日）太近/],
+  ['/remind 1月20日交年报 9点 10点', /^一次只能写一个提醒时间/],
+  ['/remind 1月20日交年报 上午15点', /^“上午15点”前后不一致，没有设置；请写 15:00 或 下午3点。/],
+  ['/remind 1月20日交年报 晚上12点', /^“晚上12点”是一天的开始还是结束？没有设置；请写 0:00 或 23:59。/],
+  ['/remind 1月20日交年报 “请交', /^引号没有写完/],
+  ['/remind 1月20日下班前交年报', /^截止只记到天/],
   ['/remind 暂停', /^本聊天没有设提醒/],
   ['/remind 修改 1 9:00', /^没有第 1 项提醒/],
   ['/remind 修改', /^本聊天没有设提醒/],
@@ -194,8 +211,15 @@ test('pausing, resuming, deleting after a confirmation', async () => {
   const { ask, said, press, app } = await chatWith();
   await ask('/remind 开启');
   expect(await ask('/remind 暂停 2')).toMatch(/^已暂停第 2 项（每年 3月31日：本级政府总报告公布），恢复前不再提醒/);
-  expect(await ask('/remind 暂停')).toMatch(/^已暂停全部 2 项提醒/);
+  expect(await ask('/remind 暂停 2')).toMatch(/^第 2 项已经暂停，没有改动。/);
+  expect(await ask('/remind 暂停')).toMatch(/^已暂停第 1 项/);
+  expect(await ask('/remind 暂停')).toMatch(/^没有可以暂停的提醒/);
   expect(await ask('/remind 恢复')).toMatch(/^【已恢复 2 项提醒】/);
+  expect(await ask('/remind 恢复')).toMatch(/^没有暂停的提醒，没有改动。/);
+  expect(await ask('/remind 恢复 1')).toMatch(/^第 1 项没有暂停/);
+  expect(await ask('/remind 暂停')).toMatch(/^已暂停全部 2 项提醒/);
+  await ask('/remind 恢复 1');
+  expect(await ask('/remind 恢复')).toMatch(/^【已恢复 1 项提醒】\n {2}2\./);
   const asked = await said('/remind 删除 1');
   expect(lines(asked.reply)[0]).toMatch(/^将删除第 1 项提醒（每年 1月31日：/);
   expect((await app.reminders.settings('test', 'private')).schedules).toHaveLength(2);
@@ -213,6 +237,97 @@ test('plain words: a reminder is set, and cancelling asks which one', async () =
   expect(lines(reply)[1]).toMatch(/^要停哪一项？/);
   expect(reply.buttons?.flat().map(({ label }) => label)).toContain('暂停 1');
   expect((await app.reminders.settings('test', 'private')).schedules).toHaveLength(2);
+});
+
+test.each([
+  ['/remind 1月20日前交2025年度年报', '2026年1月20日（仅一次）：交2025年度年报'],
+  ['/remind 1月20日（周二）前交年报', '每年 1月20日：交年报'],
+  ['/remind 1月20日 培训会', '每年 1月20日：培训会'],
+  ['/remind 1月20日 “请带材料”', '每年 1月20日：到期事项'],
+  ['/remind 1月20日 “请交年报”', '每年 1月20日：年报期限'],
+  ['/remind 1 月 20 日 前 交 年 报', '每年 1月20日：交年报'],
+  ['明天提醒我交年报', '2025年6月2日（仅一次）：交年报'],
+  ['提醒：1月23日交年报', '每年 1月23日：交年报'],
+  ['别忘了1月20日交年报', '每年 1月20日：交年报'],
+])('%s is set as %s', async (said, title) => {
+  const { ask } = await chatWith();
+  expect((await ask(said)).split('\n')[1]).toBe(`  1. ${title}`);
+});
+
+test('今天, 明天: what lies ahead of the usual days', async () => {
+  const { ask } = await chatWith();
+  expect((await ask('/remind 明天开会')).split('\n').slice(2, 6)).toEqual([
+    '     提前 1 天和当天 9:00 提醒',
+    '接下来（北京时间）：',
+    '  · 2025年6月1日（星期日）9:00，提前 1 天',
+    '  · 2025年6月2日（星期一）9:00，当天',
+  ]);
+  expect((await ask('/remind 今天开会')).split('\n')[2]).toBe('     当天 9:00 提醒');
+});
+
+test('what comes only next year is said first', async () => {
+  const { ask } = await chatWith();
+  const title = async (said: string) => (await ask(said)).split('\n')[0];
+  expect(await title('/remind 5月31日交年报 仅一次')).toBe('【已设好 1 项提醒，定在 2026 年：今年的 5月31日已过】');
+  expect(await title('/remind 2026年1月20日交年报')).toBe('【已设好 1 项提醒】');
+  expect(await title('/remind 6月1日交年报 提前 5 1 天')).toBe('【已设好 1 项提醒，2025年6月1日这一次已来不及提醒】');
+  expect(await title('/remind 6月2日交年报 提前 5 1 天')).toBe('【已设好 1 项提醒】');
+});
+
+test('a wrong change has its own example, and shows the numbers', async () => {
+  const { ask, app } = await chatWith();
+  await ask('/remind 开启');
+  expect(await ask('/remind 修改 1 foo')).toMatch(/^没有看懂“foo”，没有修改；.*例如 \/remind 修改 1 1月18日/);
+  expect(await ask('/remind 修改 1 提前 3 天 9')).toMatch(/^“9”是 9:00 吗？没有修改/);
+  for (const [said, words] of [
+    ['/remind 删除 1、2', '一次只能写一项或“全部”，没有删除；请照编号写，例如 /remind 删除 1，'],
+    ['/remind 暂停 1 2', '一次只能写一项或“全部”，没有暂停；请照编号写，例如 /remind 暂停 1，'],
+    ['/remind 恢复 启东', '没有看懂要恢复哪一项，没有恢复；请照编号写，例如 /remind 恢复 1，'],
+    ['取消1月20日的提醒', '没有看懂要删除哪一项，没有删除'],
+    ['1月20日的提醒改成1月22日', '没有看懂要修改哪一项，没有修改；请照编号写，例如 /remind 修改 1 1月18日。'],
+  ] as const) {
+    const answer = (await ask(said)).split('\n');
+    expect([answer[0], answer[2]]).toEqual(['【年报提醒 2 项】', '  1. 每年 1月31日：部门年报报送并公布']);
+    expect(answer[1]).toContain(words);
+  }
+  expect((await app.reminders.settings('test', 'private')).schedules.map(({ paused }) => paused)).toEqual([
+    false,
+    false,
+  ]);
+});
+
+test('the only one of a day is known by its day', async () => {
+  const { ask, app } = await chatWith();
+  await ask(LINE);
+  expect(await ask('取消1月20日的提醒')).toMatch(/^将删除第 1 项提醒/);
+  expect(await ask('暂停1月20日的提醒')).toMatch(/^已暂停第 1 项/);
+  expect(await ask('1月20日的提醒改成1月22日')).toContain('  1. 每年 1月22日：交年报');
+  expect((await app.reminders.settings('test', 'private')).schedules).toMatchObject([
+    { deadline: { day: 22 }, paused: true },
+  ]);
+  await ask('/remind 1月22日公布年报');
+  expect(await ask('恢复1月22日的提醒')).toContain('没有看懂要恢复哪一项');
+});
+
+test.each([
+  ['提醒我', '请写明哪一天到期'],
+  ['每周一提醒我交年报', '只能每年提醒，或只提醒一次，不能“每周”重复'],
+  ['能提醒我1月20日交年报吗', '没有设置，也没有改动'],
+  ['什么时候提醒我？', '本聊天还没有设提醒'],
+  ['我的提醒', '本聊天还没有设提醒'],
+])('%s: the card, with a line', async (said, words) => {
+  const { ask, app } = await chatWith();
+  const answer = (await ask(said)).split('\n');
+  expect(answer[0]).toBe('【年报提醒】');
+  expect(answer[1]).toContain(words);
+  expect((await app.reminders.settings('test', 'private')).schedules).toEqual([]);
+});
+
+test('its own help', async () => {
+  const { ask } = await chatWith();
+  expect(await ask('/remind 帮助')).toBe(await ask('/help remind'));
+  expect(await ask('/remind 帮助')).toContain('修改 2 交初稿（改名称）');
+  expect(await ask('/remind 新建')).toMatch(/^要提醒什么？请选择，或直接发一行，开头写 \/remind，/);
 });
 
 test('traditional characters', async () => {

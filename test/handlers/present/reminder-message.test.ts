@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest';
 import { render } from '../../../handlers/platforms/terminal/render.ts';
 import { reminderMessage } from '../../../handlers/present/reminder-message.ts';
+import { chineseWorkingDays } from '../../../src/adapters/chinese-working-days.ts';
 import type { Deadline, Schedule } from '../../../src/model/reminder.ts';
 import { DEPARTMENT, OVERALL } from '../../../src/remind/deadlines.ts';
 
+const workingDays = chineseWorkingDays();
 const OWN: Deadline = { kind: 'submit', name: '交年报', month: 1, day: 20, year: null, basis: null };
 
 interface Case {
@@ -25,13 +27,13 @@ function told({ deadline = DEPARTMENT, text, on, due, now = due, daysBefore = [1
   const moment = (beijing: string) => new Date(`${beijing}:00+08:00`);
   const reminder = { chat: 'c', schedule, on, daysBefore: 0, dueAt: moment(due) };
   const options = { now: moment(now), timeZone: 'Asia/Shanghai', late: false, again: false, ...how };
-  return render(reminderMessage(reminder, options)).split('\n');
+  return render(reminderMessage(workingDays)(reminder, options)).split('\n');
 }
 
 test('days left, what the Sunday means, the next step, the way to change it', () => {
   expect(told({ on: '2027-01-31', due: '2027-01-20T09:00' })).toEqual([
     '【距 2027年1月31日（星期日）部门年报报送并公布还有 11 天】',
-    '依据《政府信息公开条例》第四十九条第一款。当天是星期日，期限不顺延，请提前完成。可发来年报草稿用 /check 检查。',
+    '依据《政府信息公开条例》第四十九条第一款。当天是星期日，条例没有顺延的规定，请提前完成。可发来年报草稿用 /check 检查。',
     '修改或停止提醒：/remind',
   ]);
 });
@@ -76,4 +78,34 @@ test('an own day: nothing of the law, and the place knows whether it moves', () 
 test('a day that is told on itself only need not be a last day', () => {
   const [title] = told({ deadline: OWN, on: '2027-01-20', due: '2027-01-20T09:00', daysBefore: [0] });
   expect(title).toBe('【今天是 2027年1月20日（星期三）：交年报】');
+});
+
+test('holidays and days worked in exchange, as /deadline has them', () => {
+  const words = (deadline: Deadline, on: string, due: string) => told({ deadline, on, due: `${due}T09:00` })[1];
+  expect(words(DEPARTMENT, '2025-01-31', '2025-01-20')).toContain(
+    '。当天在春节假期内，条例没有顺延的规定，请最迟在 1月27日（星期一）完成。',
+  );
+  expect(words(DEPARTMENT, '2025-01-31', '2025-01-27')).toContain('今天是此前最后一个工作日。');
+  expect(words(DEPARTMENT, '2026-01-31', '2026-01-20')).toContain('请最迟在 1月30日（星期五）完成。');
+  // A Saturday that is worked in exchange.
+  expect(words({ ...OWN, month: 2, day: 14 }, '2026-02-14', '2026-02-10')).toBe('可发来年报草稿用 /check 检查。');
+  expect(words({ ...OWN, month: 2, day: 18 }, '2026-02-18', '2026-02-10')).toContain('当天在春节假期内');
+});
+
+test('where the holidays are not known the weekday is said, and nothing of days that are worked', () => {
+  const words = (on: string, due: string) => told({ on, due: `${due}T09:00` })[1];
+  expect(words('2027-01-31', '2027-01-31')).toContain('当天是星期日，条例没有顺延的规定，请尽快完成。');
+  expect(words('2028-01-31', '2028-01-20')).toBe(
+    '依据《政府信息公开条例》第四十九条第一款。可发来年报草稿用 /check 检查。',
+  );
+});
+
+test('what is not about the report has nothing to be checked', () => {
+  const meeting = { ...OWN, name: '培训会' };
+  expect(told({ deadline: meeting, on: '2027-01-20', due: '2027-01-10T09:00' })).toEqual([
+    '【距 2027年1月20日（星期三）培训会还有 10 天】',
+    '修改或停止提醒：/remind',
+  ]);
+  const over = told({ deadline: meeting, on: '2027-01-20', due: '2027-01-20T09:00', now: '2027-01-21T09:00' });
+  expect(over[1]).toBe('尚未完成的请尽快办理。');
 });
