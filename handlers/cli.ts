@@ -4,7 +4,7 @@
 // heavy is loaded by the subcommand that needs it.
 import { readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { Command, CommanderError } from 'commander';
+import { Command } from 'commander';
 import type { App } from '../src/app.ts';
 import type { Backups } from '../src/ports/backups.ts';
 import type { Config } from './config.ts';
@@ -207,14 +207,6 @@ program
     });
   });
 
-const WRONG_CALLS: Record<string, string> = {
-  'commander.missingArgument': '缺少参数',
-  'commander.excessArguments': '参数太多',
-  'commander.optionMissingArgument': '选项后面缺少内容',
-  'commander.unknownCommand': '没有这个子命令',
-  'commander.unknownOption': '没有这个选项',
-};
-
 await run();
 
 async function run(): Promise<void> {
@@ -228,7 +220,8 @@ async function run(): Promise<void> {
   try {
     await program.parseAsync();
   } catch (error) {
-    process.exitCode = await explain(error);
+    const { explain } = await import('./subcommands/explain.ts');
+    process.exitCode = explain(error, shell);
   }
 }
 
@@ -262,58 +255,16 @@ async function withApp(use: (app: App, config: Config) => Promise<number>, corpu
     shell.complain(corpus === undefined ? read.message : `文件夹“${corpus}”没有找到，请核对路径。`);
     return 2;
   }
-  const { createApp } = await import('../src/app.ts');
-  const { chineseWorkingDays } = await import('../src/adapters/chinese-working-days.ts');
-  const { codeVersion, searchVersion } = await import('../src/adapters/code-version.ts');
-  const { diskFiles } = await import('../src/adapters/disk-files.ts');
-  const { jiebaSegmenter } = await import('../src/adapters/jieba-segmenter.ts');
-  const { openLibsqlChats } = await import('../src/adapters/libsql-chats.ts');
-  const { openLibsqlOutbox } = await import('../src/adapters/libsql-outbox.ts');
-  const { openLibsqlStore } = await import('../src/adapters/libsql-store.ts');
-  const { openLibsqlUploads } = await import('../src/adapters/libsql-uploads.ts');
-  const { findLibreOffice } = await import('../src/adapters/libreoffice.ts');
-  const { lunrSearch } = await import('../src/adapters/lunr-search.ts');
+  const { assembleApp, closeStores, openStores } = await import('./assemble.ts');
   const { readerProcesses } = await import('../src/adapters/reader-processes.ts');
   const { streamLog } = await import('../src/adapters/stream-log.ts');
-  const { systemClock } = await import('../src/adapters/system-clock.ts');
-  const { lexicon } = await import('../src/search/lexicon.ts');
-  const { dataDir, uploadDays } = read.config;
-  const file = join(dataDir, 'nianbao.db');
-  const store = openLibsqlStore(file);
-  const uploads = openLibsqlUploads(file, join(dataDir, 'uploads'));
-  const chats = openLibsqlChats(file);
-  const outbox = openLibsqlOutbox(file);
+  const stores = openStores(read.config);
   const reader = readerProcesses({ entry: readerEntry() });
-  const segmenter = jiebaSegmenter(lexicon());
-  const edition = `${searchVersion()} ${segmenter.edition}`;
-  const place = { folder: join(dataDir, 'search'), edition, log: streamLog(process.stderr) };
   try {
-    return await use(
-      createApp({
-        store,
-        uploads,
-        chats,
-        outbox,
-        workingDays: chineseWorkingDays(read.config.holidays),
-        index: lunrSearch(place),
-        segmenter,
-        files: diskFiles,
-        reader,
-        clock: systemClock,
-        corpusDir: read.config.corpusDir,
-        parserVersion: codeVersion(await findLibreOffice()),
-        timeZone: read.config.timeZone,
-        uploadDays,
-        admins: [],
-      }),
-      read.config,
-    );
+    return await use(await assembleApp(read.config, stores, reader, streamLog(process.stderr)), read.config);
   } finally {
     await reader.close();
-    await outbox.close();
-    await chats.close();
-    await uploads.close();
-    await store.close();
+    await closeStores(stores);
   }
 }
 
@@ -330,18 +281,6 @@ async function withBackups(use: (backups: Backups, dataDir: string) => Promise<n
   const { systemClock } = await import('../src/adapters/system-clock.ts');
   const { dataDir } = read.config;
   return use(diskBackups(join(dataDir, 'nianbao.db'), join(dataDir, 'uploads'), systemClock), dataDir);
-}
-
-async function explain(error: unknown): Promise<number> {
-  if (error instanceof CommanderError) {
-    if (error.exitCode === 0) return 0;
-    shell.complain(`${WRONG_CALLS[error.code] ?? '命令的写法不正确'}，请用 nianbao --help 查看用法。`);
-    return 2;
-  }
-  const { storeTrouble } = await import('./present/sentences.ts');
-  const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  shell.complain(storeTrouble(error) ?? `程序出了问题：${detail}`);
-  return 2;
 }
 
 function version(): string {

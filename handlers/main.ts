@@ -1,25 +1,13 @@
 // npm start: environment → adapters → app → platform. Ends at the end of the conversation or at a stop signal.
-import { join } from 'node:path';
-import { chineseWorkingDays } from '../src/adapters/chinese-working-days.ts';
-import { codeVersion, searchVersion } from '../src/adapters/code-version.ts';
 import { cronTicks } from '../src/adapters/cron-ticks.ts';
 import { diskFiles } from '../src/adapters/disk-files.ts';
 import { diskWatcher } from '../src/adapters/disk-watcher.ts';
-import { jiebaSegmenter } from '../src/adapters/jieba-segmenter.ts';
-import { findLibreOffice } from '../src/adapters/libreoffice.ts';
-import { openLibsqlChats } from '../src/adapters/libsql-chats.ts';
-import { openLibsqlInbox } from '../src/adapters/libsql-inbox.ts';
-import { openLibsqlOutbox } from '../src/adapters/libsql-outbox.ts';
-import { openLibsqlStore } from '../src/adapters/libsql-store.ts';
-import { openLibsqlTokens } from '../src/adapters/libsql-tokens.ts';
-import { openLibsqlUploads } from '../src/adapters/libsql-uploads.ts';
-import { lunrSearch } from '../src/adapters/lunr-search.ts';
 import { readerProcesses } from '../src/adapters/reader-processes.ts';
 import { streamLog } from '../src/adapters/stream-log.ts';
 import { systemClock } from '../src/adapters/system-clock.ts';
-import { type App, createApp } from '../src/app.ts';
+import type { App } from '../src/app.ts';
 import type { Reader } from '../src/ports/reader.ts';
-import { lexicon } from '../src/search/lexicon.ts';
+import { assembleApp, closeStores, openStores, type Stores } from './assemble.ts';
 import { indexInBackground, keepReminding, keepSweeping, keepWatching } from './background.ts';
 import { findCommand } from './command.ts';
 import { commands } from './commands/index.ts';
@@ -61,22 +49,7 @@ async function main(): Promise<number> {
 async function converse(config: Config, reader: Reader): Promise<number> {
   const stores = openStores(config);
   try {
-    const segmenter = jiebaSegmenter(lexicon());
-    const edition = `${searchVersion()} ${segmenter.edition}`;
-    const app = createApp({
-      ...stores,
-      workingDays: chineseWorkingDays(config.holidays),
-      index: lunrSearch({ folder: join(config.dataDir, 'search'), edition, log }),
-      segmenter,
-      files: diskFiles,
-      reader,
-      clock: systemClock,
-      corpusDir: config.corpusDir,
-      parserVersion: codeVersion(await findLibreOffice()),
-      timeZone: config.timeZone,
-      uploadDays: config.uploadDays,
-      admins: config.adminIds.map(id => `telegram:${id}`),
-    });
+    const app = await assembleApp(config, stores, reader, log);
     const corpus = await app.importCorpus();
     if (!corpus.ok) {
       log.error(corpus.failure.message);
@@ -107,23 +80,8 @@ async function converse(config: Config, reader: Reader): Promise<number> {
     }
     return 0;
   } finally {
-    for (const store of Object.values(stores).reverse()) await store.close();
+    await closeStores(stores);
   }
-}
-
-type Stores = ReturnType<typeof openStores>;
-
-/** All in one file, each through a connection of its own. */
-function openStores({ dataDir }: Config) {
-  const file = join(dataDir, 'nianbao.db');
-  return {
-    store: openLibsqlStore(file),
-    tokens: openLibsqlTokens(file, systemClock),
-    uploads: openLibsqlUploads(file, join(dataDir, 'uploads')),
-    chats: openLibsqlChats(file),
-    outbox: openLibsqlOutbox(file),
-    inbox: openLibsqlInbox(file),
-  };
 }
 
 function terminal(app: App, reports: number): Platform {

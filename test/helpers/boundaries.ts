@@ -113,8 +113,8 @@ export const BOUNDARIES: Boundary[] = [
   },
   {
     name: 'entries-build-adapters',
-    comment: 'Only main.ts, cli.ts and reader.ts choose adapters; everything else is handed a port.',
-    from: { pathNot: '^(?:handlers/(?:main|cli|reader)\\.ts$|src/adapters/)' },
+    comment: 'Only main.ts, cli.ts, reader.ts and assemble.ts choose adapters; everything else is handed a port.',
+    from: { pathNot: '^(?:handlers/(?:main|cli|reader|assemble)\\.ts$|src/adapters/)' },
     to: { path: '^src/adapters/' },
     planted: { 'handlers/conversation.ts': uses('../src/adapters/b.ts'), 'src/adapters/b.ts': x },
   },
