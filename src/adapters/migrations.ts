@@ -143,6 +143,8 @@ export const MIGRATIONS: readonly string[] = [
    CREATE TABLE inbox (
      id INTEGER PRIMARY KEY,
      content TEXT NOT NULL,
+     -- Tells one that comes a second time from another one that has its number.
+     digest TEXT NOT NULL,
      came_at INTEGER NOT NULL,
      begun INTEGER NOT NULL DEFAULT 1
    ) STRICT;

@@ -13,7 +13,10 @@ export interface Waiting {
 
 /** Every method rejects with a `StoreError` only, and happens whole or not at all. */
 export interface Inbox {
-  /** Those known already, answered ones too, are left as they are. Returns the ids that were new. */
+  /**
+   * Those known already by number and content, answered ones too, are left as they are. A known number with another content is
+   * another one. Returns the ids that were new.
+   */
   keep(updates: readonly Pick<Waiting, 'id' | 'update'>[], at: Date): Promise<number[]>;
   /** Answered, or given up. */
   done(ids: readonly number[]): Promise<void>;

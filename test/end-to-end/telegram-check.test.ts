@@ -129,6 +129,7 @@ describe.each(['grammy', 'telegraf'])('%s', framework => {
     expect(file!.sentFile!.bytes.subarray(0, 2).toString()).toBe('PK');
     await turn(room, table!, '下一页');
     expect(words(table)).toMatch(/9\. [\s\S]*“通知\.txt”不是政府信息公开工作年度报告/);
+    await first.stop();
     await first.discard();
 
     const second = await startBot(framework, env);
@@ -184,6 +185,7 @@ describe.each(['grammy', 'telegraf'])('%s', framework => {
     const first = await startBot(framework, env);
     const verdict = await upload(privateChat(first.api, person(7, '李')), UNEVEN);
     const token = dataOf(verdict, '全部问题');
+    await first.stop();
     await first.discard();
     expect(uploaded()).toHaveLength(1);
 
@@ -193,6 +195,7 @@ describe.each(['grammy', 'telegraf'])('%s', framework => {
     expect(words(kept)).toMatch(WRONG);
     const files = await answersTo(room, () => forge(second, room, kept!, token), 2);
     expect(files.map(one => one.sentFile?.name.split('.').at(-1))).toEqual(['html', 'txt']);
+    await second.stop();
     await second.discard();
 
     const database = openDatabase(join(folder, 'state', 'nianbao.db'));

@@ -16,6 +16,8 @@ export interface RunningBot {
   pid: number;
   kill(signal: NodeJS.Signals): void;
   ended: Promise<{ code: number | null; signal: NodeJS.Signals | null }>;
+  /** Ends it in good order: what was answered is known to be. */
+  stop(): Promise<unknown>;
   /** Ends it, its server and its folder. */
   discard(): Promise<void>;
 }
@@ -47,6 +49,10 @@ export async function startBot(
     pid: child.pid!,
     kill: signal => void child.kill(signal),
     ended,
+    stop: () => {
+      child.kill('SIGTERM');
+      return ended;
+    },
     async discard() {
       child.kill('SIGKILL');
       await ended;

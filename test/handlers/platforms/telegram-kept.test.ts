@@ -6,6 +6,7 @@ import { openLibsqlInbox } from '../../../src/adapters/libsql-inbox.ts';
 import { say } from '../../../src/model/reply.ts';
 import { person, privateChat } from '../../bot-api/people.ts';
 import type { Fault } from '../../bot-api/server.ts';
+import type { StoredMessage } from '../../bot-api/world.ts';
 import { temporaryFolder } from '../../helpers/run.ts';
 import { answersTo, until, words } from '../../helpers/telegram-bot.ts';
 import { LIBRARIES, startPlatform } from '../../helpers/telegram-platform.ts';
@@ -108,13 +109,15 @@ describe.each(LIBRARIES)('%s', (_name, library) => {
       const folder = temporaryFolder();
       const first = await startPlatform(library, echo, { folder });
       const room = privateChat(first.api, LI);
-      await answersTo(room, () => room.say('1'));
+      let said: StoredMessage | undefined;
+      await answersTo(room, () => {
+        said = room.say('1');
+      });
       await until(() => first.api.world.updates.length === 0);
       first.stop();
       await first.ended;
-      const again = room.say('1');
       // The same update once more, as a server gives it that was not told in time.
-      first.api.world.updates = [{ update_id: firstUpdate(first.api.calls), message: again }];
+      first.api.world.updates = [{ message: said!, update_id: firstUpdate(first.api.calls) }];
       await startPlatform(library, echo, { folder, api: first.api });
       const [answer] = await answersTo(room, () => room.say('2'));
       expect([words(answer), room.heard().length]).toEqual(['2', 2]);
