@@ -11,8 +11,12 @@ interface ChatRecord {
   next_schedule: number;
 }
 
+/** `schedules`: JSON, a list of `ScheduleRecord`. */
+interface SettingsRecord extends ChatRecord {
+  schedules: string;
+}
+
 interface ScheduleRecord {
-  chat: string;
   id: number;
   deadline: string;
   days_before: string;
@@ -23,15 +27,16 @@ interface ScheduleRecord {
   since: number;
 }
 
-/** Null where it was only written to. */
-const CHAT = 'SELECT * FROM chats WHERE id = ? AND time_zone IS NOT NULL';
-const SCHEDULES = 'SELECT * FROM schedules WHERE chat = ? ORDER BY id';
-/** Each with its schedules as one text: rows are dear here, and every minute takes them all. */
-const SUBSCRIBED = `SELECT chats.*, json_group_array(json_object('id', schedules.id, 'deadline', deadline,
+/**
+ * Chats that have set something, not those only written to; each with its schedules as one text: rows are dear here, and
+ * every minute takes them all.
+ */
+const SETTINGS = `SELECT chats.*, json_group_array(json_object('id', schedules.id, 'deadline', deadline,
     'days_before', days_before, 'at', at, 'text', text, 'topic', topic, 'paused', paused, 'since', since)
-    ORDER BY schedules.id) AS schedules
-  FROM chats JOIN schedules ON chat = chats.id WHERE reachable = 1 AND time_zone IS NOT NULL
-  GROUP BY chats.id HAVING min(paused) = 0`;
+    ORDER BY schedules.id) FILTER (WHERE schedules.id IS NOT NULL) AS schedules
+  FROM chats LEFT JOIN schedules ON chat = chats.id WHERE time_zone IS NOT NULL`;
+const SUBSCRIBED = `${SETTINGS} AND reachable = 1 GROUP BY chats.id HAVING min(paused) = 0`;
+const OF_CHAT = `${SETTINGS} AND chats.id = ? GROUP BY chats.id`;
 const PUT_CHAT = `INSERT INTO chats (id, kind, time_zone) VALUES (?, ?, ?)
   ON CONFLICT (id) DO UPDATE SET kind = excluded.kind, time_zone = excluded.time_zone RETURNING next_schedule`;
 const PUT = `INSERT INTO schedules (chat, id, deadline, days_before, at, text, topic, paused, since)
@@ -50,14 +55,10 @@ const FORGET = [
 export function openLibsqlChats(file: string, options: DatabaseOptions = {}): Chats {
   const { run, query, change, together, close } = connect(file, options);
 
-  const load = (chat: string): ChatSettings | null => {
-    const [found] = query<ChatRecord>(CHAT, [chat]);
-    return found ? settingsOf(found, query(SCHEDULES, [chat])) : null;
-  };
+  const load = (chat: string): ChatSettings | null => query<SettingsRecord>(OF_CHAT, [chat]).map(settingsOf)[0] ?? null;
 
   function save({ chat, kind, timeZone, schedules }: ChatSettings): void {
-    const [before] = query<ChatRecord>(CHAT, [chat]);
-    const had = query<ScheduleRecord>(SCHEDULES, [chat]);
+    const before = load(chat);
     const [kept] = query<Pick<ChatRecord, 'next_schedule'>>(PUT_CHAT, [chat, kind, timeZone]);
     let next = kept!.next_schedule;
     change('DELETE FROM schedules WHERE chat = ?', [chat]);
@@ -65,8 +66,8 @@ export function openLibsqlChats(file: string, options: DatabaseOptions = {}): Ch
     for (const schedule of now) change(PUT, columnsOf(chat, schedule));
     change('UPDATE chats SET next_schedule = ? WHERE id = ?', [next, chat]);
 
-    const same = new Set(before?.time_zone === timeZone ? now.map(momentsOf) : []);
-    for (const schedule of had.map(scheduleOf)) {
+    const same = new Set(before?.timeZone === timeZone ? now.map(momentsOf) : []);
+    for (const schedule of before?.schedules ?? []) {
       if (!same.has(momentsOf(schedule))) change(CALL_OFF, [chat, schedule.id]);
     }
   }
@@ -74,11 +75,7 @@ export function openLibsqlChats(file: string, options: DatabaseOptions = {}): Ch
   return {
     settings: chat => run(() => load(chat)),
 
-    subscribed: () =>
-      run(() => {
-        const found = query<ChatRecord & { schedules: string }>(SUBSCRIBED);
-        return found.map(({ schedules, ...chat }) => settingsOf(chat, JSON.parse(schedules)));
-      }),
+    subscribed: () => run(() => query<SettingsRecord>(SUBSCRIBED).map(settingsOf)),
 
     save: settings =>
       run(() =>
@@ -101,7 +98,7 @@ export function openLibsqlChats(file: string, options: DatabaseOptions = {}): Ch
     forget: chat =>
       run(() => {
         const held = together(() => {
-          const schedules = query(SCHEDULES, [chat]).length;
+          const schedules = load(chat)?.schedules.length ?? 0;
           for (const sql of FORGET) change(sql, [chat]);
           return schedules;
         });
@@ -114,9 +111,9 @@ export function openLibsqlChats(file: string, options: DatabaseOptions = {}): Ch
   };
 }
 
-const settingsOf = (chat: ChatRecord, schedules: ScheduleRecord[]): ChatSettings => ({
-  ...{ chat: chat.id, kind: chat.kind, timeZone: chat.time_zone },
-  schedules: schedules.map(scheduleOf),
+const settingsOf = ({ id, kind, time_zone, schedules }: SettingsRecord): ChatSettings => ({
+  ...{ chat: id, kind, timeZone: time_zone },
+  schedules: (JSON.parse(schedules) as ScheduleRecord[]).map(scheduleOf),
 });
 
 function scheduleOf(row: ScheduleRecord): Schedule {

@@ -59,7 +59,7 @@ const GIVE_BACK = `UPDATE outbox SET state = 'waiting', not_before = ?3, attempt
 const IS_SENDING = "SELECT 1 FROM outbox WHERE chat = ? AND state = 'sending' AND lease_until > ? LIMIT 1";
 const EXPIRE = `UPDATE outbox SET state = 'dropped', reason = 'late', settled_at = ?1,
   content = '', owner = NULL, lease_until = NULL
-  WHERE expires_at <= ?1 AND (state = 'waiting' OR (state = 'sending' AND lease_until <= ?1))`;
+  WHERE state IN ('waiting', 'sending') AND expires_at <= ?1 AND (state = 'waiting' OR lease_until <= ?1)`;
 const PRUNE = 'DELETE FROM outbox WHERE settled_at < ?';
 /** Known for nothing but what was sent to it. */
 const DROP_BARE_CHATS = `DELETE FROM chats WHERE time_zone IS NULL AND reachable = 1 AND id NOT IN (SELECT chat FROM outbox)`;

@@ -36,23 +36,26 @@ function midnightIn(year: number, { month, day, year: only }: Deadline): number 
 
 const HOUR_MS = 60 * 60 * 1000;
 const DAY_MS = 24 * HOUR_MS;
-/** A zone's day begins up to 14 hours before that of UTC, and ends up to 12 hours after it; a change of its time may add to it. */
+/** A zone is up to 14 hours ahead of UTC and up to 12 behind; where one has left a day out, its reminders come on the next. */
 const AHEAD_MS = 16 * HOUR_MS;
 const BEHIND_MS = 36 * HOUR_MS;
 
 /** Every reminder that may fall between. Cheap, since every chat is asked every minute: only of these few the zone is asked. */
-function datesOf({ deadline, daysBefore }: Schedule, from: Date, to: Date): { on: Day; daysBefore: number }[] {
+function datesOf({ deadline, daysBefore, at }: Schedule, from: Date, to: Date): { on: Day; daysBefore: number }[] {
   const first = +from - BEHIND_MS;
   const last = +to + AHEAD_MS;
   const years = range(yearOf(first), yearOf(last + Math.max(0, ...daysBefore) * DAY_MS));
   return years.flatMap(year => {
     const midnight = midnightIn(year, deadline);
     if (midnight === null) return [];
-    const falls = (days: number) => first <= midnight - (days - 1) * DAY_MS && midnight - days * DAY_MS <= last;
+    const inUtc = (days: number) => midnight - days * DAY_MS + timeOf(at);
+    const falls = (days: number) => first <= inUtc(days) && inUtc(days) <= last;
     return daysBefore.filter(falls).map(days => ({ on: dayAt(midnight), daysBefore: days }));
   });
 }
 
+/** 09:00, in milliseconds since midnight. */
+const timeOf = (at: string): number => Number(at.slice(0, 2)) * HOUR_MS + Number(at.slice(3)) * 60_000;
 const dayAt = (midnight: number): Day => new Date(midnight).toISOString().slice(0, 10);
 const yearOf = (moment: number): number => new Date(moment).getUTCFullYear();
 const range = (from: number, to: number): number[] =>

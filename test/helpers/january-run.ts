@@ -51,7 +51,7 @@ const MEMORY = '/dev/shm';
 const CALL_MS = 1200;
 const AT_ONCE = 3;
 /** Stalls in real time are dear: they come together in all that is under way. */
-const STALLS = 4;
+const STALLS = 2;
 
 export async function playJanuary(january: January): Promise<Played> {
   const began = performance.now();
