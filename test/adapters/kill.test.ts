@@ -127,7 +127,7 @@ test(`killed at ${KILLS} moments while they write: the database is sound, nothin
   expect(said(lines, 'answered').filter(id => left.has(Number(id)))).toEqual([]);
   expect(
     await inbox.keep(
-      kept.map(id => ({ id, update: {} })),
+      kept.map(id => ({ id, update: { number: id } })),
       new Date(),
     ),
   ).toEqual([]);
