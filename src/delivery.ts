@@ -25,7 +25,6 @@ export function createDelivery(parts: DeliveryParts): Delivery {
   const plan = createPlan(parts.chats, outbox);
   const pump = createPump(parts);
   let cleared = Number.NEGATIVE_INFINITY;
-  let isFar = true;
   let broken = false;
 
   async function everyMinute(): Promise<void> {
@@ -34,11 +33,12 @@ export function createDelivery(parts: DeliveryParts): Delivery {
       const expired = await outbox.expire(now);
       if (expired > 0) log.info(`${expired} 条提醒已过期，不再发送。`);
       const isDaily = Math.abs(+now - cleared) >= DAY_MS;
-      const far = isFar || isDaily;
-      isFar = false;
-      await plan(now, far);
-      if (isDaily) await outbox.prune(new Date(+now - SETTLED_MS));
-      if (isDaily) cleared = +now;
+      if (isDaily) plan.forget();
+      await plan.look(now);
+      if (isDaily) {
+        await outbox.prune(new Date(+now - SETTLED_MS));
+        cleared = +now;
+      }
       broken = false;
     } catch (error) {
       if (!broken) log.error('提醒没有排成，每分钟再试一次。', error);
@@ -58,7 +58,8 @@ export function createDelivery(parts: DeliveryParts): Delivery {
   return {
     wake: pump.wake,
     lookBack() {
-      isFar = true;
+      // After the look that is under way, which would be taken for this one.
+      working = working.then(plan.forget);
       void look();
     },
     async stop() {

@@ -10,20 +10,32 @@ export const WINDOW_MS = 48 * 60 * 60 * 1000;
 /** Between two looks nobody knows what a clock does. */
 const OVERLAP_MS = 10 * 60 * 1000;
 
-/** Writes down what became due until now. `far`: since whatever is still of use; else since the last look. */
-export function createPlan(chats: Chats, outbox: Outbox): (now: Date, far: boolean) => Promise<void> {
+export interface Plan {
+  /** Writes down what became due since the last look; at the first one, whatever is still of use. */
+  look(now: Date): Promise<void>;
+  /** The next look is the first one again: something may have become due unseen. */
+  forget(): void;
+}
+
+export function createPlan(chats: Chats, outbox: Outbox): Plan {
   let seen = Number.POSITIVE_INFINITY;
 
-  return async (now, far) => {
-    const earliest = +now - WINDOW_MS;
-    const from = new Date(far || seen > +now ? earliest : Math.max(earliest, seen - OVERLAP_MS));
-    const due = (await chats.subscribed()).flatMap(settings =>
-      dueBetween(settings, from, now).map((one, rank) => ({ message: messageOf(settings, one), rank })),
-    );
-    // The first ones of all chats before the second ones: a chat may be sent only one a second.
-    due.sort((a, b) => +a.message.dueAt - +b.message.dueAt || a.rank - b.rank);
-    if (due.length > 0) await outbox.add(due.map(({ message }) => message));
-    seen = +now;
+  return {
+    async look(now) {
+      const earliest = +now - WINDOW_MS;
+      const from = new Date(seen > +now ? earliest : Math.max(earliest, seen - OVERLAP_MS));
+      const due = (await chats.subscribed()).flatMap(settings =>
+        dueBetween(settings, from, now).map((one, rank) => ({ message: messageOf(settings, one), rank })),
+      );
+      // The first ones of all chats before the second ones: a chat may be sent only one a second.
+      due.sort((a, b) => +a.message.dueAt - +b.message.dueAt || a.rank - b.rank);
+      if (due.length > 0) await outbox.add(due.map(({ message }) => message));
+      seen = +now;
+    },
+
+    forget() {
+      seen = Number.POSITIVE_INFINITY;
+    },
   };
 }
 

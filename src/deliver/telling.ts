@@ -8,9 +8,9 @@ import { dueBetween, keyOf } from '../remind/due.ts';
 export interface Telling {
   now: Date;
   timeZone: string;
-  /** It comes more than ten minutes after its time. */
+  /** It comes more than ten minutes after its time: the bot was not running, or Telegram could not be reached. */
   late: boolean;
-  /** It may have come already. */
+  /** It may have come already: no answer was received the first time. */
   again: boolean;
 }
 
