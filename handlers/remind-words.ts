@@ -2,7 +2,7 @@
 import { simplify } from '../src/text/simplify.ts';
 import { plain } from './command.ts';
 import { readPage } from './page-word.ts';
-import { type SaidDay, takeDays } from './remind-tokens.ts';
+import { numberOf, type SaidDay, takeDays } from './remind-tokens.ts';
 
 export type RemindCall =
   | { kind: 'list'; page: number }
@@ -30,8 +30,7 @@ const NUMERALS = '一二三四五六七八九十';
 const NUMBER = ` ?(?:第|#)?(\\d{1,6}|[${NUMERALS}])?(?: ?[项个条])?`;
 const ALL = '(?: ?(?:全部|所有))?';
 const called = (words: string) => new RegExp(`^(?:${words})(?:提醒)?$`, 'iu');
-const numberOf = (said: string | undefined): number | null =>
-  said === undefined ? null : /\d/.test(said) ? Number(said) : NUMERALS.indexOf(said) + 1;
+const numberIn = (said: string | undefined): number | null => (said === undefined ? null : numberOf(said));
 
 type Given = (string | undefined)[];
 
@@ -42,15 +41,15 @@ const CALLS: readonly (readonly [RegExp, (given: Given) => RemindCall])[] = [
   [/^(?:修改|更改|编辑|改)$/u, () => ({ kind: 'edit', number: null, words: '' })],
   [
     new RegExp(`^(?:修改|更改|编辑|改)${NUMBER}(?= |$)(.*)$`, 'u'),
-    ([number, words = '']) => ({ kind: 'edit', number: numberOf(number), words: words.trim() }),
+    ([number, words = '']) => ({ kind: 'edit', number: numberIn(number), words: words.trim() }),
   ],
   [
     new RegExp(`^(?:暂停|停用)(?:提醒)?${ALL}${NUMBER}$`, 'u'),
-    ([number]) => ({ kind: 'pause', number: numberOf(number) }),
+    ([number]) => ({ kind: 'pause', number: numberIn(number) }),
   ],
   [
     new RegExp(`^(?:恢复|继续|启用)(?:提醒)?${ALL}${NUMBER}$`, 'u'),
-    ([number]) => ({ kind: 'resume', number: numberOf(number) }),
+    ([number]) => ({ kind: 'resume', number: numberIn(number) }),
   ],
   [
     /^(?:删除|删|移除) ?(?:全部|所有)(?:提醒)?( 确认)?$/u,
@@ -59,7 +58,7 @@ const CALLS: readonly (readonly [RegExp, (given: Given) => RemindCall])[] = [
   [
     new RegExp(`^(?:删除|删|移除|取消)${NUMBER}( 确认)?$`, 'u'),
     ([number, sure]) =>
-      number === undefined ? { kind: 'cancel' } : { kind: 'delete', number: numberOf(number), sure: !!sure },
+      number === undefined ? { kind: 'cancel' } : { kind: 'delete', number: numberIn(number), sure: !!sure },
   ],
   [/^时区(?:为|是|改为|:)? ?(.*)$/u, ([name = '']) => ({ kind: 'zone', name })],
   [called('导出|备份|导出设置'), () => ({ kind: 'export' })],

@@ -1,4 +1,5 @@
 // A reminder in words, at the moment when it is sent. It is read on a telephone: the first line says all that matters.
+import type { Telling } from '../../src/delivery.ts';
 import type { Day, DueReminder } from '../../src/model/reminder.ts';
 import type { Reply } from '../../src/model/reply.ts';
 import type { WorkingDays } from '../../src/ports/working-days.ts';
@@ -7,21 +8,12 @@ import { dayOf, daysBetween } from '../../src/remind/zone.ts';
 import { offWords, ruleWords } from './remind-day-off.ts';
 import { fullDay, shortDay, timeWords, weekday } from './remind-phrases.ts';
 
-export interface TellingOptions {
-  now: Date;
-  timeZone: string;
-  /** It was due more than ten minutes ago: the bot was not running, or Telegram could not be reached. */
-  late: boolean;
-  /** It may have come already: no answer was received the first time. */
-  again: boolean;
-}
-
 export const reminderMessage =
   (workingDays: WorkingDays) =>
-  (due: DueReminder, options: TellingOptions): Reply => {
+  (due: DueReminder, telling: Telling): Reply => {
     const { schedule, on } = due;
-    const { timeZone, late, again } = options;
-    const today = dayOf(options.now, timeZone);
+    const { now, timeZone, late, again } = telling;
+    const today = dayOf(now, timeZone);
     const left = daysBetween(today, on);
     const remarks = [
       ...(late
