@@ -1,27 +1,13 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'libsql';
 import { expect, test } from 'vitest';
 import { openLibsqlChats } from '../../src/adapters/libsql-chats.ts';
 import { openLibsqlOutbox } from '../../src/adapters/libsql-outbox.ts';
 import { chatsContract } from '../contracts/chats.ts';
+import { onDatabaseFile } from '../helpers/database-file.ts';
 import { temporaryFolder } from '../helpers/run.ts';
 
-chatsContract(() => {
-  const folder = mkdtempSync(join(tmpdir(), 'nianbao-chats-'));
-  const file = join(folder, 'nianbao.db');
-  return {
-    open: () => ({ chats: openLibsqlChats(file), outbox: openLibsqlOutbox(file) }),
-    holds: text => {
-      const beside = new Database(file);
-      beside.prepare('PRAGMA wal_checkpoint(TRUNCATE)').all();
-      beside.close();
-      return readFileSync(file).includes(text);
-    },
-    discard: () => rmSync(folder, { recursive: true }),
-  };
-});
+chatsContract(() => onDatabaseFile(file => ({ chats: openLibsqlChats(file), outbox: openLibsqlOutbox(file) })));
 
 interface Column {
   name: string;

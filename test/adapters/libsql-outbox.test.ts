@@ -1,30 +1,15 @@
 import { execFile } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import Database from 'libsql';
 import { expect, test } from 'vitest';
 import { openLibsqlChats } from '../../src/adapters/libsql-chats.ts';
 import { openLibsqlOutbox } from '../../src/adapters/libsql-outbox.ts';
 import { outboxContract } from '../contracts/outbox.ts';
+import { onDatabaseFile } from '../helpers/database-file.ts';
 import { projectRoot } from '../helpers/project.ts';
 import { temporaryFolder } from '../helpers/run.ts';
 
-outboxContract(() => {
-  const folder = mkdtempSync(join(tmpdir(), 'nianbao-outbox-'));
-  const file = join(folder, 'nianbao.db');
-  return {
-    open: () => ({ outbox: openLibsqlOutbox(file), chats: openLibsqlChats(file) }),
-    holds: text => {
-      const beside = new Database(file);
-      beside.prepare('PRAGMA wal_checkpoint(TRUNCATE)').all();
-      beside.close();
-      return readFileSync(file).includes(text);
-    },
-    discard: () => rmSync(folder, { recursive: true }),
-  };
-});
+outboxContract(() => onDatabaseFile(file => ({ outbox: openLibsqlOutbox(file), chats: openLibsqlChats(file) })));
 
 const NOW = new Date(Date.UTC(2027, 0, 10, 1));
 
