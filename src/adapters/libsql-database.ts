@@ -38,6 +38,8 @@ export interface Connection {
   /** Every call of a port goes through here: refused after closing, whatever goes wrong is a `StoreError`. */
   run<T>(action: () => T): Promise<T>;
   query<T>(sql: string, values?: unknown[]): T[];
+  /** Returns the new row's number. */
+  insert(sql: string, values: unknown[]): number;
   /** How many rows it changed. */
   change(sql: string, values?: unknown[]): number;
   /** In one transaction that holds the write lock from its beginning. */
@@ -62,6 +64,7 @@ export function connect(file: string, options: DatabaseOptions = {}): Connection
       return guarded(file, action);
     },
     query: <T>(sql: string, values: unknown[] = []) => statement(sql).all(values) as T[],
+    insert: (sql, values) => Number(statement(sql).run(values).lastInsertRowid),
     change: (sql, values = []) => statement(sql).run(values).changes,
     together: action => database.transaction(action).immediate(),
     close: async () => {

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { figuresOnly } from '../model/figures-only.ts';
 import type { AnnualReport } from '../model/report.ts';
 import type { Held, StoredBatch, StoredCheck, UploadRow, Uploads, Waved } from '../ports/uploads.ts';
-import { type DatabaseOptions, guarded, openDatabase } from './libsql-database.ts';
+import { connect, type DatabaseOptions } from './libsql-database.ts';
 import { StoreFailure } from './store-failure.ts';
 
 interface UploadRecord {
@@ -95,18 +95,7 @@ const SETTLING_MS = 60 * 60 * 1000;
 
 /** `file`: the database, made where it is missing. `folder`: of the uploaded files. Throws a `StoreError`. */
 export function openLibsqlUploads(file: string, folder: string, options: DatabaseOptions = {}): Uploads {
-  const database = openDatabase(file, options);
-  // What is deleted is overwritten, not only given free.
-  database.prepare('PRAGMA secure_delete = ON').all([]);
-  let open = true;
-
-  async function run<T>(action: () => T): Promise<T> {
-    if (!open) throw new StoreFailure('closed', file, `The store has been closed: ${file}`);
-    return guarded(file, action);
-  }
-  const query = <T>(sql: string, values: unknown[] = []): T[] => database.prepare(sql).all(values) as T[];
-  const change = (sql: string, values: unknown[]): void => void database.prepare(sql).run(values);
-  const together = (action: () => void): void => void database.transaction(action).immediate();
+  const { run, query, insert, change, together, close } = connect(file, options);
   const pathOf = (hash: string): string => join(folder, hash);
 
   function write(hash: string, bytes: Uint8Array): void {
@@ -159,7 +148,7 @@ export function openLibsqlUploads(file: string, folder: string, options: Databas
         const { hash, subject, draft, previous, outcome, fingerprints, checkedAt } = check;
         const texts = [previous, outcome, fingerprints].map(value => JSON.stringify(value));
         const values = [chat, hash, subject, draft ? 1 : 0, ...texts, checkedAt.getTime()];
-        return Number(database.prepare(ADD_CHECK).run(values).lastInsertRowid);
+        return insert(ADD_CHECK, values);
       }),
 
     check: (chat, id) => run(() => checkOf(query<CheckRecord>(CHECK, [chat, id])[0], file)),
@@ -172,7 +161,7 @@ export function openLibsqlUploads(file: string, folder: string, options: Databas
         let id = 0;
         together(() => {
           const values = [chat, sender, JSON.stringify(files), left, checkedAt.getTime()];
-          id = Number(database.prepare(ADD_BATCH).run(values).lastInsertRowid);
+          id = insert(ADD_BATCH, values);
           change(JOIN_BATCH, [id, chat, JSON.stringify(files.flatMap(({ check }) => check ?? []))]);
         });
         return id;
@@ -180,9 +169,9 @@ export function openLibsqlUploads(file: string, folder: string, options: Databas
 
     batch: (chat, id) => run(() => batchOf(query<BatchRecord>(BATCH, [chat, id])[0], file)),
 
-    wave: (chat, subject, { kind, key }) => run(() => change(WAVE, [chat, subject, kind, key])),
+    wave: (chat, subject, { kind, key }) => run(() => void change(WAVE, [chat, subject, kind, key])),
 
-    restore: (chat, subject, { kind, key }) => run(() => change(RESTORE, [chat, subject, kind, key])),
+    restore: (chat, subject, { kind, key }) => run(() => void change(RESTORE, [chat, subject, kind, key])),
 
     waved: (chat, subject) => run(() => query<Waved>(WAVED, [chat, subject]).map(({ kind, key }) => ({ kind, key }))),
 
@@ -223,10 +212,7 @@ export function openLibsqlUploads(file: string, folder: string, options: Databas
         return expired;
       }),
 
-    close: async () => {
-      open = false;
-      database.close();
-    },
+    close,
   };
 }
 
