@@ -10,7 +10,7 @@ import type { Converter } from '../ports/converter.ts';
 import { decode } from './decode.ts';
 import type { FileLook } from './format.ts';
 import { FORMATS } from './formats/index.ts';
-import { foreignWords } from './sniff.ts';
+import { foreignWords, isPdf } from './sniff.ts';
 import { textKind } from './text-kind.ts';
 
 export interface IngestTools {
@@ -56,6 +56,7 @@ async function look(bytes: Uint8Array, name: string, budget: Budget): Promise<Re
     const ole = openOle(bytes);
     return ole ? done({ ...file, ole }) : damaged(name);
   }
+  if (isPdf(bytes)) return done(file);
   const foreign = foreignWords(bytes);
   if (foreign) return failed('unsupported-format', `“${name}”${foreign}`);
   const text = decode(bytes)?.text ?? rtfWithBytes(bytes);

@@ -4,7 +4,6 @@ const PROGRAM = '程序文件';
 const ARCHIVE = /压缩包$/;
 
 const SIGNATURES: [string, number[]][] = [
-  ['PDF 文件', [0x25, 0x50, 0x44, 0x46]],
   ['PNG 图片', [0x89, 0x50, 0x4e, 0x47]],
   ['JPEG 图片', [0xff, 0xd8, 0xff]],
   ['GIF 图片', [0x47, 0x49, 0x46, 0x38]],
@@ -26,7 +25,7 @@ export function foreignWords(bytes: Uint8Array): string | undefined {
   if (kind === undefined) return undefined;
   if (kind === PROGRAM) return `是${kind}，不是年度报告，请核对是不是选错了文件。`;
   if (ARCHIVE.test(kind)) return `是 ${kind}，目前不能打开，请解压后发送，或重新压缩为 .zip 再试。`;
-  return `是 ${kind}，目前不能读取，请换成 Word、WPS、Excel、网页或文本文件后再试。`;
+  return `是 ${kind}，目前不能读取，请换成 Word、WPS、Excel、PDF、网页或文本文件后再试。`;
 }
 
 /** Its name in Chinese. */
@@ -37,4 +36,14 @@ function foreignKind(bytes: Uint8Array): string | undefined {
     if (signature.every((byte, i) => bytes[i] === byte)) return name;
   }
   return undefined;
+}
+
+/** Some servers put a head of their own before the mark: readers of PDF look for it in the first kilobyte. */
+const LATEST_MARK = 1024;
+
+export function isPdf(bytes: Uint8Array): boolean {
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, LATEST_MARK));
+  if (/^(?:\xef\xbb\xbf)?\s*%PDF-/.test(head)) return true;
+  const tail = new TextDecoder('latin1').decode(bytes.subarray(-LATEST_MARK));
+  return /%PDF-\d\.\d[\r\n]/.test(head) && tail.includes('startxref');
 }

@@ -1,6 +1,6 @@
 // AnnualReport: a disclosure annual report as read, with the place of everything in the original.
 import type { CellKey, Form } from './form.ts';
-import type { Place } from './source.ts';
+import type { Place, Printed } from './source.ts';
 
 /** `value` is null where the report leaves the cell blank or writes a sign such as “/”. A cell not found has no entry. */
 export interface Cell {
@@ -143,6 +143,8 @@ export interface AnnualReport {
   format?: string;
   /** Sections with a picture or an embedded object in them, which nobody read; missing where there are none. */
   pictures?: number[];
+  /** Where on its pages the file's text stands, as `Source.printed`; missing where the format has no pages. */
+  printed?: Printed;
   /** True where the running text is our own summary, not the report's words. */
   summary: boolean;
   /** Where the report was published (web address or repository), where known. */

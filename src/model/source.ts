@@ -37,6 +37,25 @@ export interface SourceMeta {
   front?: Record<string, string>;
 }
 
+/** Where on paper the text stands, of formats that have pages (PDF, OFD). Lengths are in points. */
+export interface Printed {
+  /** Their sizes, as a person holds them. */
+  pages: { width: number; height: number }[];
+  /** In the order of the text. What goes on on another page is told by where it begins. */
+  spots: Spot[];
+}
+
+/** A stretch of `Source.text` and its box on a page, counted from 1; y goes down from the page's upper edge. */
+export interface Spot {
+  start: number;
+  end: number;
+  page: number;
+  x0: number;
+  y0: number;
+  x1: number;
+  y1: number;
+}
+
 export interface Source {
   /** The decoded original. Places point into it. */
   text: string;
@@ -48,4 +67,6 @@ export interface Source {
   remarks?: string[];
   /** Offsets in `text` near which a picture or an embedded object stands, in reading order: nobody read what is in it. */
   pictures?: number[];
+  /** Missing where the format has no pages, or does not tell them. */
+  printed?: Printed;
 }

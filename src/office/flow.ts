@@ -1,6 +1,6 @@
 // A document as office programs hold it – paragraphs, and tables whose cells hold paragraphs and tables again – and how it
 // becomes a Source. Every office format reads into this one shape.
-import type { Block, Source, SourceCell, SourceMeta } from '../model/source.ts';
+import type { Block, Printed, Source, SourceCell, SourceMeta, Spot } from '../model/source.ts';
 
 export type FlowNode = Paragraph | FlowTable;
 
@@ -12,7 +12,12 @@ export interface Paragraph {
   id?: number;
   /** A picture or an embedded object stands in it. */
   picture?: true;
+  /** Where it is printed, in formats that tell. */
+  spot?: PageSpot;
 }
+
+/** A box on a page, as in `Spot`. */
+export type PageSpot = Omit<Spot, 'start' | 'end'>;
 
 /** What formats put in a picture's place: behind the paragraph that it hangs on. */
 export const PICTURE: Paragraph = { kind: 'paragraph', text: '', picture: true };
@@ -29,6 +34,8 @@ export interface FlowCell {
   content: FlowNode[];
   colspan: number;
   rowspan: number;
+  /** Where it is printed, in formats that tell. */
+  spot?: PageSpot;
 }
 
 export interface Flowed {
@@ -43,6 +50,8 @@ export interface About {
   meta?: SourceMeta;
   /** As `Source.remarks`. */
   remarks?: string[];
+  /** The pages that spots are on. */
+  pages?: Printed['pages'];
 }
 
 /** A cell with more text holds part of an article: its table only lays out the page. */
@@ -50,13 +59,14 @@ const LONGEST_CELL = 800;
 /** A table lies in a table at most some levels deep. */
 const DEEPEST = 20;
 
-export function flowToSource(nodes: readonly FlowNode[], { format, meta = {}, remarks = [] }: About): Flowed {
+export function flowToSource(nodes: readonly FlowNode[], { format, meta = {}, remarks = [], pages }: About): Flowed {
   const writer = new FlowWriter();
   writer.add(nodes, 0);
-  const { blocks, origins, pictures } = writer;
+  const { blocks, origins, pictures, spots } = writer;
   const source: Source = { text: writer.text(), format, blocks, meta };
   if (remarks.length > 0) source.remarks = remarks;
   if (pictures.length > 0) source.pictures = pictures;
+  if (pages) source.printed = { pages, spots };
   return { source, origins };
 }
 
@@ -64,6 +74,7 @@ class FlowWriter {
   readonly blocks: Block[] = [];
   readonly origins: (number | undefined)[] = [];
   readonly pictures: number[] = [];
+  readonly spots: Spot[] = [];
   readonly #lines: string[] = [];
   #offset = 0;
 
@@ -74,8 +85,11 @@ class FlowWriter {
   add(nodes: readonly FlowNode[], depth: number): void {
     for (const node of nodes) {
       if (node.kind === 'paragraph') {
-        for (const line of linesOf(node))
-          this.blocks.push({ kind: 'line', text: line, place: this.#write(line, node.id) });
+        for (const line of linesOf(node)) {
+          const place = this.#write(line, node.id);
+          this.blocks.push({ kind: 'line', text: line, place });
+          this.#spot(place, node.spot);
+        }
         // At the end of the line before: what comes next may be the heading of another section.
         if (node.picture) this.#picture(Math.max(0, this.#offset - 1));
       } else if (depth > DEEPEST || isLayout(node)) {
@@ -92,7 +106,7 @@ class FlowWriter {
     this.blocks.push({ kind: 'table', rows: written, place, spansKnown });
   }
 
-  #cell({ content, colspan, rowspan }: FlowCell): SourceCell {
+  #cell({ content, colspan, rowspan, spot }: FlowCell): SourceCell {
     const paragraphs = content.filter(node => node.kind === 'paragraph');
     const lines = paragraphs.flatMap(node => linesOf(node).map(text => ({ text, id: node.id })));
     // An empty cell has its place too, and the paragraph in it is where a remark about it goes.
@@ -100,7 +114,12 @@ class FlowWriter {
     const place = this.#write(head.text, head.id);
     for (const { text, id } of more) place.end = this.#write(text, id).end;
     if (paragraphs.some(node => node.picture)) this.#picture(place.start);
+    this.#spot(place, spot);
     return { text: lines.map(line => line.text).join('\n'), place, colspan, rowspan };
+  }
+
+  #spot({ start, end }: { start: number; end: number }, spot: PageSpot | undefined): void {
+    if (spot) this.spots.push({ start, end, ...spot });
   }
 
   /** An object and the picture of it are one. */

@@ -53,6 +53,7 @@ export function parse(source: Source, hint: { name: string }): Result<AnnualRepo
     notes: [...remarks(source), ...tables.notes, ...doubts(tables, identity, pictures)],
     format: source.format,
     ...(pictures.length > 0 && { pictures }),
+    ...(source.printed && { printed: source.printed }),
     summary,
     source: front?.source || source.meta.address || null,
     doubt: front?.doubt || null,

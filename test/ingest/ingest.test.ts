@@ -34,15 +34,13 @@ describe('what cannot be read', () => {
   test.each([
     ['PNG', [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a]],
     ['JPEG', [0xff, 0xd8, 0xff, 0xe0]],
-    ['PDF', [0x25, 0x50, 0x44, 0x46, 0x2d]],
     ['a program', [0x4d, 0x5a, 0x90, 0x00]],
   ])('%s, whatever its name', async (_, head) => {
     expect(await failure(Uint8Array.from([...head, ...new Array<number>(100).fill(7)]))).toBe('unsupported-format');
   });
 
   test.each([
-    ['是 PDF 文件，目前不能读取，请换成 Word、WPS、Excel、网页或文本文件后再试。', [0x25, 0x50, 0x44, 0x46]],
-    ['是 PNG 图片，目前不能读取，请换成 Word、WPS、Excel、网页或文本文件后再试。', [0x89, 0x50, 0x4e, 0x47]],
+    ['是 PNG 图片，目前不能读取，请换成 Word、WPS、Excel、PDF、网页或文本文件后再试。', [0x89, 0x50, 0x4e, 0x47]],
     ['是 RAR 压缩包，目前不能打开，请解压后发送，或重新压缩为 .zip 再试。', [0x52, 0x61, 0x72, 0x21]],
     ['是 7z 压缩包，目前不能打开，请解压后发送，或重新压缩为 .zip 再试。', [0x37, 0x7a, 0xbc, 0xaf]],
     ['是 GZIP 压缩包，目前不能打开，请解压后发送，或重新压缩为 .zip 再试。', [0x1f, 0x8b]],

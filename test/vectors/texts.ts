@@ -98,12 +98,8 @@ const misnamed: Vector[] = [
   vector('a picture with an archive behind it', '年报.docx', 'unsupported-format', () => Buffer.concat([GIF, docx()]), [
     'GIF',
   ]),
-  vector(
-    'a PDF with an archive behind it',
-    '年报.docx',
-    'unsupported-format',
-    () => Buffer.concat([Buffer.from(PDF), docx()]),
-    ['PDF'],
+  vector('a PDF without pages, with an archive behind it', '年报.docx', 'unreadable-file', () =>
+    Buffer.concat([Buffer.from(PDF), docx()]),
   ),
   vector(
     'a program with an archive behind it',

@@ -1,0 +1,34 @@
+// What a page is made of, once its signs and lines are told apart.
+import type { GridCell, RuledTable } from './grid.ts';
+import type { Box } from './ink.ts';
+import type { Line } from './lines.ts';
+
+export interface TextCell extends GridCell {
+  text: string;
+  /** The page that its box is on, from 1. */
+  page: number;
+}
+
+export interface TablePart extends Omit<RuledTable, 'cells'> {
+  kind: 'table';
+  cells: TextCell[];
+  spansKnown: boolean;
+  /** Rows with figures that were left out: nothing tells what they belong to. */
+  doubtful: number;
+}
+
+export interface LinePart extends Line {
+  kind: 'line';
+}
+
+export type Part = TablePart | LinePart;
+
+export interface PageParts {
+  /** From 1. */
+  number: number;
+  width: number;
+  height: number;
+  parts: Part[];
+  /** Places of pictures too large for an ornament. */
+  pictures: Box[];
+}

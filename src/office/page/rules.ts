@@ -1,0 +1,36 @@
+// Ruling lines as they are meant: pieces of one line put together, double lines and thick ones made one.
+import type { Rule } from './ink.ts';
+
+/** Lines this near to each other are one that was drawn twice or as the edges of neighbouring cells. */
+const NEAR = 3.2;
+const BREADTH = 6.5;
+/** A gap in a line: dots, dashes, the joints of cells. */
+const GAP = 4;
+
+export function mergedRules(rules: readonly Rule[]): Rule[] {
+  const sorted = [...rules].sort((a, b) => a.at - b.at);
+  const out: Rule[] = [];
+  for (let i = 0; i < sorted.length; ) {
+    let end = i + 1;
+    while (
+      end < sorted.length &&
+      sorted[end]!.at - sorted[end - 1]!.at <= NEAR &&
+      sorted[end]!.at - sorted[i]!.at <= BREADTH
+    )
+      end += 1;
+    out.push(...strips(sorted.slice(i, end)));
+    i = end;
+  }
+  return out;
+}
+
+function strips(rules: readonly Rule[]): Rule[] {
+  const at = (rules[0]!.at + rules.at(-1)!.at) / 2;
+  const out: Rule[] = [];
+  for (const { from, to } of [...rules].sort((a, b) => a.from - b.from)) {
+    const last = out.at(-1);
+    if (last && from <= last.to + GAP) last.to = Math.max(last.to, to);
+    else out.push({ at, from, to });
+  }
+  return out;
+}
