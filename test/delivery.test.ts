@@ -144,6 +144,28 @@ test('a sender that died: told again when its lease is over', async () => {
   expect(words()).toEqual(['01-20T01:01:00 2027-01-31 11 again']);
 });
 
+test('a laptop that slept while it sent: what is on its way is not sent once more', async () => {
+  const { time, words, start, parts, outbox } = await setUp('2027-01-20T01:00:00Z', [settings([schedule()])]);
+  let arrive = (_: Delivery) => {};
+  const { deliver } = parts.messenger;
+  const slow: DeliveryParts['messenger'] = {
+    waitMs: () => 0,
+    deliver: async (to, reply) => {
+      await deliver(to, reply);
+      return new Promise(resolve => {
+        arrive = resolve;
+      });
+    },
+  };
+  start({ messenger: slow });
+  await settled();
+  await time.pass(HOUR);
+  arrive(SENT);
+  await time.pass(HOUR);
+  expect(words()).toEqual(['01-20T01:00:00 2027-01-31 11']);
+  expect(await outbox.counts()).toMatchObject({ sent: 1, sending: 0 });
+});
+
 test('asked to wait: not counted as a try, and others are sent meanwhile', async () => {
   const wait: Delivery = { kind: 'wait', ms: 30_000 };
   const given = [settings([schedule()]), settings([schedule()], 'telegram:8')];

@@ -41,7 +41,8 @@ export function createPump(parts: PumpParts): Pump {
   const { chats, outbox, messenger, ticks, clock, log, owner } = parts;
   /** Ours by now, and not begun. */
   const held = new Map<Claimed, Date>();
-  const sending = new Set<Promise<void>>();
+  /** By the id of the message. */
+  const sending = new Map<number, Promise<void>>();
   /** What the database would not take. */
   const unrecorded = new Map<Claimed, Outcome>();
   let turning: Promise<void> | null = null;
@@ -87,7 +88,7 @@ export function createPump(parts: PumpParts): Pump {
       if (held.size > AHEAD / 2) break;
       const claimed = await outbox.claim(owner, clock.now(), LEASE_MS, AHEAD - held.size);
       if (claimed.length === 0) break;
-      for (const message of claimed) held.set(message, clock.now());
+      for (const message of claimed) if (!isInHand(message)) held.set(message, clock.now());
     }
     if (held.size > 0) return Math.min(...[...held.keys()].map(({ chat }) => messenger.waitMs(chat)));
     if (sending.size > 0) return null;
@@ -95,6 +96,11 @@ export function createPump(parts: PumpParts): Pump {
     if (next === null) return null;
     const wait = +next - +clock.now();
     return wait > 0 ? wait : SECOND_MS;
+  }
+
+  /** Its lease ended while it was on its way, as on a machine that slept: it comes back to the one that has it already. */
+  function isInHand({ id }: Claimed): boolean {
+    return sending.has(id) || [...held.keys(), ...unrecorded.keys()].some(message => message.id === id);
   }
 
   /** Whether any was given back, since it has to wait for long. */
@@ -123,10 +129,10 @@ export function createPump(parts: PumpParts): Pump {
       // It stays unrecorded until the next turn, which says so.
       .catch(() => {})
       .finally(() => {
-        sending.delete(work);
+        sending.delete(message.id);
         wake();
       });
-    sending.add(work);
+    sending.set(message.id, work);
   }
 
   async function record(message: Claimed, outcome: Outcome): Promise<void> {
@@ -185,7 +191,7 @@ export function createPump(parts: PumpParts): Pump {
       stopped = true;
       timer?.stop();
       await turning;
-      await Promise.all(sending);
+      await Promise.all(sending.values());
       // So that the next run need not wait for the lease, nor doubt whether these were sent.
       for (const message of held.keys()) unrecorded.set(message, { kind: 'later', notBefore: clock.now() });
       for (const [message, outcome] of unrecorded) await record(message, outcome);
