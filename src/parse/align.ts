@@ -109,8 +109,18 @@ const endsWith = (run: Run, words: string): boolean => run.before.endsWith(words
 
 /** Blanks alone are a row only where a row is known to be one. */
 function isCandidate(run: Run): boolean {
-  return run.cells.some(cell => cell.kind === 'value') || run.cells[0]!.layout !== 'stream';
+  const { layout } = run.cells[0]!;
+  if (layout === 'grid' && labelsIn(run.cell) > 1) return false;
+  return run.cells.some(cell => cell.kind === 'value') || layout !== 'stream';
 }
+
+/** A cell with the labels of two rows has lost the line between them: which one the figures beside it are of, nobody knows. */
+const labelsIn = (cell: string): number => NUMBERED.filter(full => cell.includes(full)).length;
+
+/** （六）其他处理 may be the head of the rows under it. */
+const NUMBERED = REQUEST_ROWS.filter(({ id }) => id !== 'otherHandled').map(({ ordinal, label }) =>
+  compact(ordinal + label),
+);
 
 type Chosen = (number | undefined)[];
 

@@ -240,4 +240,19 @@ describe('tables pasted from elsewhere', () => {
     );
     expect(values(report, 'proactive.normativeDocuments')).toEqual({ issued: 3, repealed: 1, inForce: 9 });
   });
+
+  test('the labels of two rows in one cell: the figures beside them are nobody’s', async () => {
+    const row = (head: string, figures: number[]) =>
+      `<tr>${head}${figures.map(figure => `<td>${figure}</td>`).join('')}</tr>`;
+    const report = await read(
+      `<p>某县水利局2022年政府信息公开工作年度报告</p><p>三、收到和处理政府信息公开申请情况</p><table>
+      ${row('<td colspan="3">一、本年新收政府信息公开申请数量</td>', [5, 0, 0, 0, 0, 1, 6])}
+      ${row('<td>三、本年度办理结果</td><td colspan="2">（一）予以公开</td>', [2, 0, 0, 0, 0, 1, 3])}
+      ${row('<td rowspan="2" colspan="3">（七）总计四、结转下年度继续办理</td>', [5, 0, 0, 0, 0, 1, 6])}
+      ${row('', [0, 0, 0, 0, 0, 0, 0])}</table>`,
+    );
+    expect(values(report, 'requests.granted')).toMatchObject({ individual: 2, total: 3 });
+    expect(values(report, 'requests.total')).toEqual({});
+    expect(values(report, 'requests.carriedOut')).toEqual({});
+  });
 });
