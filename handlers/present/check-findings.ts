@@ -8,7 +8,7 @@ import type { AnnualReport } from '../../src/model/report.ts';
 import { cellName } from '../../src/model/terms.ts';
 import type { ListedFinding, UploadCheck } from '../../src/upload-check.ts';
 import { sectionWord } from '../report-words.ts';
-import { lineWords, placeWords } from './check-places.ts';
+import { lineWords, pageWords, placeWords } from './check-places.ts';
 import { shorten } from './sentences.ts';
 
 export const SEVERITY_WORDS: Record<Severity, string> = { error: '错误', warning: '提醒', info: '提示' };
@@ -59,8 +59,10 @@ export function kindOf({ severity, origin }: Finding, report: Pick<AnnualReport,
 export function whereOf(finding: Finding, report: AnnualReport): string {
   const { cells, quote, message } = finding;
   const [cell] = cells;
-  if (cell !== undefined) return message.includes(cellName(cell)) ? '' : cellName(cell);
-  return quote && message.includes(quote) ? lineWords(finding, report) : placeWords(finding, report);
+  const named = cell === undefined ? quote : cellName(cell);
+  const isSaid = named !== null && named !== '' && message.includes(named);
+  if (!isSaid) return placeWords(finding, report);
+  return pageWords(finding, report) || (cell === undefined ? lineWords(finding, report) : '');
 }
 
 export function findingItem({ finding, waved, fresh }: ListedFinding, report: AnnualReport): string {

@@ -8,6 +8,7 @@ import { drawnKeys, figuresOf } from './check-page/cells.ts';
 import { findingList } from './check-page/finding-list.ts';
 import { html, Markup } from './check-page/markup.ts';
 import { groupedFindings } from './check-page/numbered.ts';
+import { pageSketches } from './check-page/page-sketches.ts';
 import { planOf } from './check-page/plan.ts';
 import { type Shown, withoutPersonalData } from './check-page/privacy.ts';
 import { reportText } from './check-page/report-text.ts';
@@ -38,6 +39,7 @@ function pageOf({ report, outcome, name }: Shown, numbers: readonly number[] | u
   const figures = figuresOf(report, all, plan.onFigures);
   const skipped = skippedRules(outcome, report.year, TITLES);
   const passed = passedRules(outcome, TITLES);
+  const sketches = pageSketches(report, all);
   return html`<!doctype html>
 <html lang="zh-Hans">
 <head>
@@ -54,12 +56,14 @@ function pageOf({ report, outcome, name }: Shown, numbers: readonly number[] | u
 ${verdict(report, outcome, all, name)}
 <nav aria-label="本页内容"><ul>
 <li><a href="#findings">发现的问题</a></li>
+${sketches && html`<li><a href="#pages">原件位置</a></li>`}
 <li><a href="#report">报告原表和原文</a></li>
 ${skipped && html`<li><a href="#skipped">未能检查的项目</a></li>`}
 ${passed && html`<li><a href="#passed">没有发现问题的项目</a></li>`}
 </ul></nav>
 <main>
 ${findingList(groups, plan, TITLES, report)}
+${sketches}
 ${reportText(report, plan, figures)}
 ${skipped}
 ${passed}

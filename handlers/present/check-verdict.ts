@@ -92,6 +92,7 @@ function adviceOn(missing: string, { year }: AnnualReport): string {
   if (/^上年报告(?:$|或)/.test(missing))
     return `上年报告未收录：发来${year === null ? '上一年度' : ` ${year - 1} 年度`}报告可核对结转、存量和雷同`;
   if (missing.startsWith('其他单位的报告')) return '没有其他单位同年度的报告：一起发来可核对是否雷同';
+  if (missing.startsWith('图片页')) return '有的页是图片，没有读取：请换发文字版的文件再查，或人工核对';
   if (missing.startsWith('完整读出')) return `没有${missing}：请换发原文件（Word、网页或文本）再查，或人工核对`;
   return '';
 }

@@ -32,11 +32,13 @@ const CONVERTER = {
   ],
 } as const;
 
+const PAGED = '只读取文字版；扫描件和图片里的内容不能识别，会说明是哪几页';
+
 const megabytes = (bytes: number) => bytes / 1024 / 1024;
 const readable = (): Readable[] => [
-  ...FORMATS.map(({ name, extensions, withConverter }) => ({
+  ...FORMATS.map(({ name, extensions, withConverter, paged }) => ({
     ...{ name, extensions },
-    note: withConverter ? `装有 ${CONVERTER.name} 时能读取更多，见下` : '',
+    note: paged ? PAGED : withConverter ? `装有 ${CONVERTER.name} 时能读取更多，见下` : '',
   })),
   ARCHIVE,
 ];

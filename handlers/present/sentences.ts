@@ -73,7 +73,7 @@ export const nothingToCheck = (said: boolean) =>
   `${said ? '这段文字太短，不是一份年报' : '没有收到要检查的年报'}，请发来文件并写上 /check（在终端里写文件路径），或用 /check 回复文件，或把全文贴在后面。`;
 
 /** In short; `nianbao formats` tells them all. A test holds this list beside that of the code. */
-export const READABLE_KINDS = ['Word', 'WPS', 'Excel', 'PDF', 'CSV', 'OpenDocument', 'RTF', '网页', '文本'];
+export const READABLE_KINDS = ['Word', 'WPS', 'Excel', 'PDF', 'OFD', 'CSV', 'OpenDocument', 'RTF', '网页', '文本'];
 
 export const readableFiles = () => `能读取的文件：${READABLE_KINDS.join('、')}，以及装有这些文件的 .zip 压缩包。`;
 

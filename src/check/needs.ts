@@ -25,6 +25,7 @@ const LOOKS: Record<Exclude<Need, 'text'>, { has: Look; missing: string }> = {
     missing: '报告原文的文字',
   },
   whole: { has: report => !isBarelyRead(report), missing: '报告全文' },
+  pages: { has: report => report.printed?.pictures === undefined, missing: '图片页上的文字' },
   labels: { has: report => !report.summary && report.labels.length > 0, missing: '报告原表的文字' },
   publishedOn: { has: report => report.publishedOn !== null, missing: '发布日期' },
   previous: { has: (_, context) => context.previous !== null, missing: '上年报告' },

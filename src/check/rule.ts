@@ -27,6 +27,8 @@ export type Need =
   | 'words'
   /** More than next to nothing was read: what was not found may be missing. */
   | 'whole'
+  /** No page is a picture: what was not found is nowhere printed. */
+  | 'pages'
   /** The tables' printed words, not our redrawing of them. */
   | 'labels'
   | 'publishedOn'

@@ -13,6 +13,8 @@ export interface Format {
   readonly extensions: readonly string[];
   /** What can be read of it only where the machine has a converter. */
   readonly withConverter?: string;
+  /** Its text stands only at places on pages, and pages may be pictures. */
+  readonly paged?: true;
   accepts(file: FileLook): boolean;
   /** Fails with a sentence for the person who sent it. */
   read(file: FileLook, tools: FormatTools): Promise<Result<Source>> | Result<Source>;

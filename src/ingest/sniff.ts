@@ -25,7 +25,7 @@ export function foreignWords(bytes: Uint8Array): string | undefined {
   if (kind === undefined) return undefined;
   if (kind === PROGRAM) return `是${kind}，不是年度报告，请核对是不是选错了文件。`;
   if (ARCHIVE.test(kind)) return `是 ${kind}，目前不能打开，请解压后发送，或重新压缩为 .zip 再试。`;
-  return `是 ${kind}，目前不能读取，请换成 Word、WPS、Excel、PDF、网页或文本文件后再试。`;
+  return `是 ${kind}，目前不能读取，请换成 Word、WPS、Excel、PDF、OFD、网页或文本文件后再试。`;
 }
 
 /** Its name in Chinese. */

@@ -41,6 +41,8 @@ export interface SourceMeta {
 export interface Printed {
   /** Their sizes, as a person holds them. */
   pages: { width: number; height: number }[];
+  /** Those, counted from 1, that are pictures: nobody read what stands on them. Missing where there are none. */
+  pictures?: number[];
   /** In the order of the text. What goes on on another page is told by where it begins. */
   spots: Spot[];
 }

@@ -12,8 +12,8 @@ export interface Paragraph {
   id?: number;
   /** A picture or an embedded object stands in it. */
   picture?: true;
-  /** Where it is printed, in formats that tell. */
-  spot?: PageSpot;
+  /** Where its lines are printed, in formats that tell, and the offset in `text` where each begins; no break is in it then. */
+  spots?: (PageSpot & { from: number })[];
 }
 
 /** A box on a page, as in `Spot`. */
@@ -51,7 +51,7 @@ export interface About {
   /** As `Source.remarks`. */
   remarks?: string[];
   /** The pages that spots are on. */
-  pages?: Printed['pages'];
+  printed?: Omit<Printed, 'spots'>;
 }
 
 /** A cell with more text holds part of an article: its table only lays out the page. */
@@ -59,14 +59,14 @@ const LONGEST_CELL = 800;
 /** A table lies in a table at most some levels deep. */
 const DEEPEST = 20;
 
-export function flowToSource(nodes: readonly FlowNode[], { format, meta = {}, remarks = [], pages }: About): Flowed {
+export function flowToSource(nodes: readonly FlowNode[], { format, meta = {}, remarks = [], printed }: About): Flowed {
   const writer = new FlowWriter();
   writer.add(nodes, 0);
   const { blocks, origins, pictures, spots } = writer;
   const source: Source = { text: writer.text(), format, blocks, meta };
   if (remarks.length > 0) source.remarks = remarks;
   if (pictures.length > 0) source.pictures = pictures;
-  if (pages) source.printed = { pages, spots };
+  if (printed) source.printed = { ...printed, spots };
   return { source, origins };
 }
 
@@ -88,7 +88,10 @@ class FlowWriter {
         for (const line of linesOf(node)) {
           const place = this.#write(line, node.id);
           this.blocks.push({ kind: 'line', text: line, place });
-          this.#spot(place, node.spot);
+          node.spots?.forEach(({ from, ...spot }, i, all) => {
+            const end = all[i + 1] ? place.start + all[i + 1]!.from : place.end;
+            this.#spot({ start: place.start + from, end }, spot);
+          });
         }
         // At the end of the line before: what comes next may be the heading of another section.
         if (node.picture) this.#picture(Math.max(0, this.#offset - 1));

@@ -8,7 +8,7 @@ import { checkPage } from '../../handlers/present/check-page.ts';
 import type { AnnualReport } from '../../src/model/report.ts';
 import { sketched } from '../check/sketch.ts';
 import { Browser, browserPath, type Look } from '../helpers/browser.ts';
-import { aboutCell, aboutWords, finding, outcomeOf } from '../helpers/check-page.ts';
+import { aboutCell, aboutWords, finding, onPages, outcomeOf } from '../helpers/check-page.ts';
 
 const PHONE: Look = { width: 360, height: 740, phone: true };
 const DESKTOP: Look = { width: 1200 };
@@ -23,7 +23,7 @@ describe.skipIf(!path)(
   `in a browser${path ? '' : ' (skipped: neither chromium nor google-chrome is installed)'}`,
   () => {
     const folder = mkdtempSync(join(tmpdir(), 'nianbao-pages-'));
-    const pages: Record<string, string> = { '2021': busy(), '2019': large(), hostile: hostile() };
+    const pages: Record<string, string> = { '2021': busy(), '2019': large(), hostile: hostile(), printed: printed() };
     let browser: Browser;
 
     beforeAll(async () => {
@@ -143,6 +143,28 @@ describe.skipIf(!path)(
       expect(right['rgb(163, 21, 21)']).toBeUndefined();
     });
 
+    test.each([
+      ['desktop', DESKTOP],
+      ['telephone', PHONE],
+      ['dark', { ...DESKTOP, dark: true }],
+      ['paper', A4],
+    ] as [string, Look][])(
+      'the numbers beside the pages of the file can be read, and lie on nothing: %s',
+      async (_, look) => {
+        await open('printed', look);
+        expect(await browser.evaluate('look.faint(4.5)')).toEqual([]);
+        const boxes = await browser.evaluate<Area[]>(
+          '[...document.querySelectorAll(".mark text")].map(one => one.getBoundingClientRect().toJSON())',
+        );
+        expect(boxes).toHaveLength(26);
+        for (const { height } of boxes) expect(height).toBeGreaterThan(look.print ? 8 : 9);
+        const apart = boxes.filter(one => boxes.some(other => other !== one && meet(one, other)));
+        expect(apart).toEqual([]);
+        const sketches = await browser.evaluate<{ width: number }[]>('look.styles(".sketch", "breakInside")');
+        for (const { width } of sketches) expect(width).toBeLessThanOrEqual(look.width);
+      },
+    );
+
     test.each(['2021', '2019'])(
       'on paper each table stands on one page, links and navigation do not: %s',
       async name => {
@@ -190,6 +212,30 @@ describe.skipIf(!path)(
     });
   },
 );
+
+interface Area {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+const meet = (one: Area, other: Area): boolean =>
+  one.x < other.x + other.width &&
+  other.x < one.x + one.width &&
+  one.y < other.y + other.height &&
+  other.y < one.y + one.height;
+
+/** From a file with pages, with many findings on one of them. */
+function printed(): string {
+  const report = onPages(sketched({ text: { 1: '共收到申请5件。' } }));
+  const cells = Object.keys(report.cells).filter(key => key.startsWith('requests.'));
+  const findings = [
+    aboutWords(report, 1, '5件', { severity: 'info' }),
+    ...cells.slice(0, 25).map((key, at) => aboutCell(report, [key], at % 2 > 0 ? { severity: 'warning' } : {})),
+  ];
+  return checkPage(report, outcomeOf(findings), '年报.pdf');
+}
 
 /** Everything that a page can have: marks of every kind, cells of every state, a missing section, skipped rules. */
 function busy(): string {

@@ -83,6 +83,14 @@ export class Browser {
     };
   }
 
+  /** Puts a page of no address in place of the one that is there, to print it. */
+  async write(html: string): Promise<void> {
+    this.#events = [];
+    const { frameTree } = await this.#send('Page.getFrameTree');
+    const { id } = (frameTree as { frame: { id: string } }).frame;
+    await this.#send('Page.setDocumentContent', { frameId: id, html });
+  }
+
   async look({ width, height = 900, dark = false, print = false, phone = false, scale = 1 }: Look): Promise<void> {
     await this.#send('Emulation.setDeviceMetricsOverride', {
       width,

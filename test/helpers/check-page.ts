@@ -3,6 +3,7 @@ import { checkPage } from '../../handlers/present/check-page.ts';
 import type { CheckOutcome, Finding } from '../../src/model/finding.ts';
 import type { CellKey } from '../../src/model/form.ts';
 import type { AnnualReport } from '../../src/model/report.ts';
+import type { Spot } from '../../src/model/source.ts';
 import { type Page, pageOf } from './page.ts';
 
 export function finding(wish: Partial<Finding> = {}): Finding {
@@ -51,3 +52,27 @@ export function aboutWords(report: AnnualReport, section: number, words: string,
   }
   throw new Error(`no “${words}” in section ${section}`);
 }
+
+/** The same report as from a file with pages: words on the first, each table on a page of its own, ten cells a row. */
+export function onPages(report: AnnualReport): AnnualReport {
+  const tables = ['proactive.', 'requests.', 'disputes.'];
+  const spots: Spot[] = [];
+  for (const [at, { place }] of report.sections.flatMap(one => [one, ...one.paragraphs]).entries()) {
+    if (place.end > place.start) spots.push({ ...spanOf(place), page: 1, ...box(70, 60 + at * 24, 450, 14) });
+  }
+  for (const [table, name] of tables.entries()) {
+    const own = Object.entries(report.cells).filter(([key]) => key.startsWith(name));
+    for (const [at, [, cell]] of own.entries())
+      spots.push({
+        ...spanOf(cell!.place),
+        page: table + 2,
+        ...box(70 + (at % 10) * 45, 60 + Math.floor(at / 10) * 30, 45, 30),
+      });
+  }
+  spots.sort((one, other) => one.start - other.start);
+  const pages = Array.from({ length: 4 }, () => ({ width: 595, height: 842 }));
+  return { ...report, format: 'PDF 文档', printed: { pages, spots } };
+}
+
+const spanOf = ({ start, end }: { start: number; end: number }) => ({ start, end });
+const box = (x: number, y: number, width: number, height: number) => ({ x0: x, y0: y, x1: x + width, y1: y + height });

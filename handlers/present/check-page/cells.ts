@@ -3,6 +3,7 @@ import { amountOf, expectedKeys } from '../../../src/figures/amounts.ts';
 import type { CellKey } from '../../../src/model/form.ts';
 import type { AnnualReport } from '../../../src/model/report.ts';
 import { cellName } from '../../../src/model/terms.ts';
+import { spotAt } from '../printed-place.ts';
 import { html, type Markup } from './markup.ts';
 import { gravest, type Numbered } from './numbered.ts';
 import { reference } from './references.ts';
@@ -59,7 +60,13 @@ export function figuresOf(
   };
   const within = (table: string) => [...drawnKeys(report)].filter(key => key.startsWith(`${table}.`));
   return {
-    cell: (key, span = 1) => cellMarkup(key, report.cells[key]?.raw ?? '', stateOf(key), marks.get(key) ?? [], span),
+    cell(key, span = 1) {
+      const cell = report.cells[key];
+      const page = cell && spotAt(report.printed, cell.place.start)?.page;
+      const about = marks.get(key) ?? [];
+      const title = page ? `${cellName(key)}，原件第 ${page} 页` : about.length > 0 && cellName(key);
+      return cellMarkup(key, cell?.raw ?? '', stateOf(key), about, title, span);
+    },
     statesOf: table => new Set(within(table).map(stateOf)),
     rolesOf: table => new Set(within(table).flatMap(key => (marks.get(key) ?? []).map(mark => mark.role))),
   };
@@ -85,7 +92,14 @@ const FIGURE = /^[+-]?\d[\d.,]*$/;
 
 const ROLES: Role[] = ['culprit', 'among', 'part'];
 
-function cellMarkup(key: CellKey, raw: string, state: CellState, marks: CellMark[], span: number): Markup {
+function cellMarkup(
+  key: CellKey,
+  raw: string,
+  state: CellState,
+  marks: CellMark[],
+  title: string | false,
+  span: number,
+): Markup {
   const list = marks.map(mark => mark.about);
   const role = ROLES.find(one => marks.some(mark => mark.role === one));
   const classes = [
@@ -95,7 +109,7 @@ function cellMarkup(key: CellKey, raw: string, state: CellState, marks: CellMark
   const expected = marks.find(mark => mark.expected !== null)?.expected;
   const name = classes.filter(Boolean).join(' ');
   return html`<td id="${cellId(key)}"${span > 1 && html` colspan="${span}"`}${name && html` class="${name}"`}${
-    marks.length > 0 && html` title="${cellName(key)}"`
+    title && html` title="${title}"`
   }>${shown(raw, state)}${
     expected != null &&
     html` <span class="expected"><span class="arrow">→<span class="unseen">应为</span></span> ${expected}</span>`

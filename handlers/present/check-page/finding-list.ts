@@ -4,8 +4,10 @@ import type { AnnualReport } from '../../../src/model/report.ts';
 import { cellName } from '../../../src/model/terms.ts';
 import { SEVERITY_WORDS } from '../check-findings.ts';
 import { lineWords } from '../check-places.ts';
+import { partOfPage, spotOf } from '../printed-place.ts';
 import { html, type Markup } from './markup.ts';
 import { type FindingGroup, type Numbered, ORIGIN_NAMES, sectionName } from './numbered.ts';
+import { pageAnchor } from './page-sketches.ts';
 import type { Plan } from './plan.ts';
 import { findingAnchor } from './references.ts';
 
@@ -59,9 +61,12 @@ function where(about: Numbered, plan: Plan, report: AnnualReport): Markup {
   const others = cells.length > 1 ? `（连同有关的共 ${cells.length} 格）` : '';
   const parts = plan.onFigures.has(about) ? [cell + others, line] : [line, cell && `涉及${cell}${others}`];
   const nowhere = place.line === null ? '（没有对应的文字）' : '';
+  const spot = spotOf(about.finding, report);
+  const page =
+    spot && html`<a href="#${pageAnchor(spot.page)}">第 ${spot.page} 页${partOfPage(spot, report.printed!)}</a>，`;
   const words = parts.filter(Boolean).join('，') || sectionName(place.section) + nowhere;
   const anchor = plan.anchors.get(about.number);
-  return anchor === undefined ? html`${words}` : html`<a href="#${anchor}">${words}</a>`;
+  return html`${page}${anchor === undefined ? words : html`<a href="#${anchor}">${words}</a>`}`;
 }
 
 const shortened = (quote: string): string =>

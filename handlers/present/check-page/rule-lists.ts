@@ -23,9 +23,11 @@ function hint(missing: string, year: number | null): Markup | null {
     ? `一并提交本机关${year === null ? '上一年度' : ` ${year - 1} 年度`}的报告，就可以检查。`
     : missing.startsWith('其他单位的报告')
       ? '一并提交同级其他单位同一年度的报告，就可以检查。'
-      : missing.startsWith('完整读出')
-        ? '表格没有读全；请换用原文件（Word 文档、网页或文本）再检查一次，或者人工核对。'
-        : '';
+      : missing.startsWith('图片页')
+        ? '有的页是图片，不能断定上面没有写；请换用文字版的文件再检查一次，或者人工核对。'
+        : missing.startsWith('完整读出')
+          ? '表格没有读全；请换用原文件（Word 文档、网页或文本）再检查一次，或者人工核对。'
+          : '';
   return words ? html`<p class="lead">${words}</p>` : null;
 }
 

@@ -75,6 +75,20 @@ nav ul { display: flex; flex-wrap: wrap; gap: .25rem 1.5rem; padding: .625rem 0;
 q { font-family: var(--song); unicode-bidi: isolate; }
 q::before { content: "“"; } q::after { content: "”"; }
 
+.sketches { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 20rem), 1fr)); gap: 1.25rem; margin-top: .75rem; }
+.sketch { margin: 0; break-inside: avoid; }
+.sketch figcaption { text-align: center; font-size: .9375rem; }
+.sketch svg { display: block; width: 100%; max-width: 30rem; height: auto; margin: 0 auto; }
+.leaf { fill: var(--paper); stroke: var(--line); stroke-width: 1.5; }
+.printed { fill: var(--shade); stroke: var(--line); stroke-width: .75; }
+.aside { fill: none; stroke: var(--tone); stroke-width: 1.5; stroke-dasharray: 2 3; }
+.mark .spot { fill: var(--tint); stroke: var(--tone); stroke-width: 3; }
+.mark .leader { fill: none; stroke: var(--tone); stroke-width: 1.5; }
+.mark .badge { fill: var(--paper); stroke: var(--tone); stroke-width: 3; }
+.mark.warning .badge { stroke-width: 1.5; }
+.mark.info .badge { stroke-width: 1.5; stroke-dasharray: 4 3; }
+.mark text { fill: var(--tone); color: var(--tone); font-family: var(--sans); font-weight: 700; text-anchor: middle; }
+
 .chapter { padding-bottom: .5rem; }
 .chapter h3 { font-size: 1.125rem; margin-top: 2rem; }
 .absent { display: inline-block; border: 1px dashed var(--line); padding: 0 .5em; font-size: .875rem; font-weight: 400; }
@@ -167,7 +181,7 @@ footer { margin-top: 3rem; padding-top: .75rem; border-top: 3px solid var(--ink)
   a { color: inherit; text-decoration: none; }
   h2 { margin-top: 1.75rem; } h3, .chapter h3 { margin-top: 1.125rem; }
   h1, h2, h3, caption, .lead { break-after: avoid; }
-  .finding, .note, .sheet, tr, .verdict, .about { break-inside: avoid; }
+  .finding, .note, .sheet, .lead, tr, .verdict, .about { break-inside: avoid; }
   .words, .says { orphans: 3; widows: 3; }
   .scroll { overflow: visible; }
   table { font-size: 8pt; line-height: 1.3; }
@@ -175,5 +189,6 @@ footer { margin-top: 3rem; padding-top: .75rem; border-top: 3px solid var(--ink)
   .requests td, .requests thead th:not(.corner) { min-width: 0; }
   .disputes { min-width: 0; font-size: 7.5pt; }
   .ref, .no { font-size: 7.5pt; }
+  .sketches { grid-template-columns: 1fr 1fr; }
 }
 `;

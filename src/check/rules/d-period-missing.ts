@@ -13,7 +13,7 @@ export default defineRule({
     '报告应写明所列数据的统计期限，一般为当年1月1日至12月31日，通常写在导语里。写成“统计期限为2023年度”的只作提示；' +
     '网页转换丢失了数字或“年”“月”而读不出的，也只作提示。',
   forms: null,
-  needs: ['text'],
+  needs: ['text', 'pages'],
   messages: {
     missing: {
       says: '全文没有写明所列数据的统计期限。',

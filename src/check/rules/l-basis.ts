@@ -11,7 +11,7 @@ export default defineRule({
   basis: '《政府信息公开条例》第五十条；国办公开办函〔2021〕30号、〔2019〕60号',
   explains: '导语或总体情况开头通常写明依据《政府信息公开条例》和年度报告格式编制。条例没有要求必须写，只作提示。',
   forms: null,
-  needs: ['text'],
+  needs: ['text', 'pages'],
   messages: {
     basis: {
       says: '没有写明报告的编制依据。',

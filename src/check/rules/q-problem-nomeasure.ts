@@ -12,7 +12,7 @@ export default defineRule({
   explains:
     '第五部分既要写问题，也要写改进情况。只在全部文字里找不到任何改进、打算的说法时才提示；“有待加强”“仍需完善”只算说明问题。',
   forms: ['2019', '2021', 'hybrid'],
-  needs: ['text'],
+  needs: ['text', 'pages'],
   messages: {
     none: {
       says: '第五部分写了问题，没有写改进情况。',

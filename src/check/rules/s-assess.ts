@@ -20,7 +20,7 @@ export default defineRule({
     '各级人民政府（含乡镇人民政府）的年度报告，还要写政府信息公开工作考核、社会评议和责任追究的结果，一般写在“监督保障”里。' +
     '三项都没有提到的提醒补写，只缺一两项的作提示。政府部门、政府办公室、街道和开发区不作要求。',
   forms: null,
-  needs: ['agency', 'text'],
+  needs: ['agency', 'text', 'pages'],
   messages: {
     none: {
       says: '{agency}是一级人民政府，报告没有写工作考核、社会评议和责任追究结果。',

@@ -12,7 +12,7 @@ export default defineRule({
   explains:
     '写明联系电话、地址或邮箱，便于公众就报告提出疑问。国家格式没有要求，有的省份要求写在导语里，所以只作提示。',
   forms: null,
-  needs: ['text'],
+  needs: ['text', 'pages'],
   messages: {
     none: {
       says: '报告没有写联系电话、地址或邮箱。',

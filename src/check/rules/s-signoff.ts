@@ -10,7 +10,7 @@ export default defineRule({
     '报告末尾应有机关名称和日期。网页报告常常省略落款，页面上有来源和发布日期的，只作提示；名称和日期都没有、页面上也看不到发布日期的，' +
     '读者无法知道由谁在何时发布，提醒补上。',
   forms: null,
-  needs: ['text'],
+  needs: ['text', 'pages'],
   published: true,
   messages: {
     nothing: {

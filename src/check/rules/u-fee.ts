@@ -13,7 +13,7 @@ export default defineRule({
     '2021年度起的年报应当在第六部分说明发出信息处理费收费通知的件数和总金额、实际收取的总金额，没有收取的也写明。' +
     '全文都没有提到的提出；只笼统说无收费、未收取费用的，仅供参考。2020年度及以前的年报不作要求。',
   forms: null,
-  needs: ['year', 'text'],
+  needs: ['year', 'text', 'pages'],
   messages: {
     missing: {
       says: '全文没有说明信息处理费的收取情况。',

@@ -7,7 +7,7 @@ export default defineRule({
   basis: '《政府信息公开条例》第四十九条',
   explains: '报告和网页中都没有发布日期时，无法核对是否按期公布。落款日期只能作为参考。',
   forms: null,
-  needs: ['whole'],
+  needs: ['whole', 'pages'],
   published: true,
   messages: {
     unknown: {

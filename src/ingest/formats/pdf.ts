@@ -6,6 +6,7 @@ import { isPdf } from '../sniff.ts';
 const pdf: Format = {
   name: 'PDF 文档',
   extensions: ['.pdf'],
+  paged: true,
   accepts: ({ bytes, zip, ole, text }) => zip === null && ole === null && text === null && isPdf(bytes),
   async read({ bytes, name }) {
     const { readPdf } = await import('../../office/pdf/read.ts');

@@ -2,11 +2,13 @@
 // page taken out, and what could not be told from the places on the page.
 import type { Printed } from '../../model/source.ts';
 import type { FlowNode } from '../flow.ts';
-import type { Ink } from './ink.ts';
+import { type Ink, UNKNOWN } from './ink.ts';
 import { nodesOf } from './nodes.ts';
 import type { PageParts } from './part.ts';
 import { partsOf } from './parts.ts';
+import { covers, FEW_SIGNS, isOrnament } from './pictures.ts';
 import { takeRunning } from './running.ts';
+import type { Going } from './unruled/index.ts';
 
 export interface PagedDocument {
   nodes: FlowNode[];
@@ -15,6 +17,10 @@ export interface PagedDocument {
   pages: Printed['pages'];
   /** Pages, from 1, that are a picture: what stands in it was not read. */
   picturePages: number[];
+  /** Pages of text with a picture among it that may hold some of the report. */
+  pagesWithPictures: number[];
+  /** Pages with signs of which the file does not say what they mean. */
+  pagesWithUnknown: number[];
   doubts: Doubt[];
 }
 
@@ -28,35 +34,44 @@ export interface Doubt {
 /** Parts one page at a time, so that nobody has to keep the ink of them all. */
 export class Pages {
   readonly #pages: PageParts[] = [];
-  readonly #pictures: number[] = [];
+  /** Those with few signs. */
+  readonly #bare = new Set<PageParts>();
+
+  readonly #unknown: number[] = [];
+  readonly #going: Going = { columns: null, sections: [] };
 
   add(ink: Ink): void {
-    const parts = partsOf(ink, this.#pages.length + 1);
-    if (isPicture(ink, parts)) this.#pictures.push(parts.number);
+    const parts = partsOf(ink, this.#pages.length + 1, this.#going);
+    if (ink.glyphs.length < FEW_SIGNS) this.#bare.add(parts);
+    if (ink.glyphs.some(({ text }) => text === UNKNOWN)) this.#unknown.push(parts.number);
     this.#pages.push(parts);
   }
 
   document(): PagedDocument {
     const pages = this.#pages;
     const running = takeRunning(pages);
+    const telling = pages.map(page => page.pictures.filter(picture => !isOrnament(picture, page, pages)));
+    pages.forEach((page, at) => {
+      page.pictures = telling[at]!;
+    });
+    const [whole, among] = [pages.filter(page => this.#isPicture(page)), pages.filter(page => !this.#isPicture(page))];
     return {
       nodes: nodesOf(pages),
       running,
       pages: pages.map(({ width, height }) => ({ width, height })),
-      picturePages: this.#pictures,
+      picturePages: whole.map(({ number }) => number),
+      pagesWithPictures: among.filter(({ pictures }) => pictures.length > 0).map(({ number }) => number),
+      pagesWithUnknown: this.#unknown,
       doubts: pages.flatMap(doubtsOf),
     };
   }
-}
 
-/** Part of a page that a picture covers which is no ornament. */
-const COVERED = 0.4;
-/** A page with fewer signs than this beside such a picture has only its number and the like. */
-const FEW_SIGNS = 40;
-
-function isPicture({ glyphs }: Ink, { pictures, width, height }: PageParts): boolean {
-  const large = pictures.some(({ x0, y0, x1, y1 }) => (x1 - x0) * (y1 - y0) > COVERED * width * height);
-  return (large && glyphs.length < FEW_SIGNS) || (pictures.length > 0 && glyphs.length === 0);
+  #isPicture(page: PageParts): boolean {
+    const { pictures, parts } = page;
+    return (
+      pictures.length > 0 && this.#bare.has(page) && (parts.length === 0 || pictures.some(one => covers(one, page)))
+    );
+  }
 }
 
 function doubtsOf({ number, parts }: PageParts): Doubt[] {

@@ -21,6 +21,9 @@ export interface Glyph extends Box {
   vertical: boolean;
 }
 
+/** Stands for a sign of which the file does not say what it means: what printers put where a letter is missing. */
+export const UNKNOWN = '〓';
+
 /** A straight line along `at`, from `from` to `to`. */
 export interface Rule {
   at: number;

@@ -1,7 +1,7 @@
 // What a page is made of, once its signs and lines are told apart.
 import type { GridCell, RuledTable } from './grid.ts';
-import type { Box } from './ink.ts';
 import type { Line } from './lines.ts';
+import type { Picture } from './pictures.ts';
 
 export interface TextCell extends GridCell {
   text: string;
@@ -29,6 +29,16 @@ export interface PageParts {
   width: number;
   height: number;
   parts: Part[];
-  /** Places of pictures too large for an ornament. */
-  pictures: Box[];
+  pictures: Picture[];
+  /** Figures in cells that may be the number of the page. */
+  suspects: CellSuspect[];
+}
+
+export interface CellSuspect {
+  cell: TextCell;
+  value: number;
+  /** Its height on the page. */
+  y: number;
+  /** The cell's text without it. */
+  rest: string;
 }

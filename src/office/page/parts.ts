@@ -1,45 +1,109 @@
 // One page → its parts from top to bottom: lines of text, and tables with their cells' text.
-
-import { withTables } from './columns.ts';
-import { ruledTables } from './grid.ts';
-import { type Box, type Glyph, type Ink, middleX, middleY } from './ink.ts';
-import { cellText, type Line, lineOf, linesOf, withoutOverprints } from './lines.ts';
-import type { PageParts, Part } from './part.ts';
+import { cellText, UNTOLD } from './cell-text.ts';
+import { isDigit } from './characters.ts';
+import { type RuledTable, type Ruling, rulingOf } from './grid.ts';
+import { type Glyph, type Ink, middleX, middleY } from './ink.ts';
+import { type Line, lineOf, linesOf } from './lines.ts';
+import { type Placed, placed } from './overflow.ts';
+import { withoutOverprints } from './overprints.ts';
+import { isMarginal, isPlainlyNumber, type Suspect, suspectsOf } from './page-number.ts';
+import type { CellSuspect, PageParts, Part, TablePart, TextCell } from './part.ts';
+import { picturesOf } from './pictures.ts';
+import { cellFinder } from './placing.ts';
 import { mergedRules } from './rules.ts';
+import { inColumns } from './text-columns.ts';
 import { turned } from './turn.ts';
+import { type Going, withTables } from './unruled/index.ts';
 
-export function partsOf(asPrinted: Ink, number: number): PageParts {
+/** Points: shorter lines part no rows of a table without vertical ones. */
+const LEAST_RULE = 20;
+
+/** `going`: the columns that rows of the page before may go on in. */
+export function partsOf(asPrinted: Ink, number: number, going: Going): PageParts {
   const ink = turned(asPrinted);
   const { width, height } = ink;
-  const glyphs = withoutOverprints(ink.glyphs);
-  // The smallest of tables that lie in each other has the sign.
-  const tables = ruledTables(ink).sort((a, b) => area(a) - area(b));
-  const inside = tables.map(table => table.cells.map((): Glyph[] => []));
-  const outside: Glyph[] = [];
-  for (const glyph of glyphs) {
-    const [x, y] = [middleX(glyph), middleY(glyph)];
-    const at = tables.findIndex(table => holds(table, x, y));
-    const cell = at < 0 ? -1 : tables[at]!.cells.findIndex(one => holds(one, x, y));
-    if (cell < 0) outside.push(glyph);
-    else inside[at]![cell]!.push(glyph);
-  }
-  const parts: Part[] = tables.flatMap((table, t) => {
-    const cells = table.cells.map((cell, i) => ({ ...cell, page: number, text: cellText(inside[t]![i]!, cell) }));
-    return cells.some(({ text }) => text !== '')
-      ? [{ ...table, kind: 'table' as const, cells, spansKnown: true, doubtful: 0 }]
-      : [];
-  });
-  const rules = mergedRules(ink.horizontal).filter(({ from, to }) => to - from > 20);
-  const flowing = between(inColumns(linesOf(outside)), parts).flatMap(lines => withTables(lines, rules, number));
-  return { number, width, height, parts: inReadingOrder(flowing, parts), pictures: ink.pictures };
+  const ruling = rulingOf(ink);
+  const { signs, numbers } = signsIn(ruling, ink);
+  const { ruled, suspects } = tableParts(ruling.tables, signs, numbers, number);
+  const lines = inColumns(linesOf(signs.outside).flatMap(line => besides(line, ruled)));
+  const rules = mergedRules(ink.horizontal).filter(({ from, to }) => to - from > LEAST_RULE);
+  // - 3 - would be a row of three figures.
+  const isNumber = (line: Line) => isPlainlyNumber(line.text) && isMarginal(line, height);
+  const runs = between(
+    lines.filter(line => !isNumber(line)),
+    ruled,
+  );
+  const flowing = [
+    ...runs.flatMap(run => withTables(run, rules, number, going)),
+    ...lines.filter(isNumber).map((line): Part => ({ ...line, kind: 'line' })),
+  ];
+  return { number, width, height, parts: inReadingOrder(flowing, ruled), pictures: picturesOf(ink), suspects };
 }
 
-const area = ({ x0, y0, x1, y1 }: Box): number => (x1 - x0) * (y1 - y0);
-const holds = ({ x0, y0, x1, y1 }: Box, x: number, y: number): boolean => x >= x0 && x <= x1 && y >= y0 && y <= y1;
+/** Every sign in its cell; numbers of the page that are none of a table's are left out, those that may be are `numbers`. */
+function signsIn({ tables, struck }: Ruling, { glyphs, height }: Ink): { signs: Placed; numbers: Suspect[] } {
+  const all = withoutOverprints(glyphs);
+  const cellAt = cellFinder(tables);
+  const inCells = suspectsOf(all, height).filter(
+    ({ glyphs: [first] }) => cellAt(middleX(first!), middleY(first!)) !== undefined,
+  );
+  const sure = new Set(inCells.flatMap(one => (one.sure ? one.glyphs : [])));
+  const signs = placed(
+    all.filter(glyph => !sure.has(glyph)),
+    cellAt,
+  );
+  // A figure that was struck out may have been meant, or what stands beside it.
+  for (const glyph of struck.filter(({ text }) => isDigit(text))) {
+    const cell = cellAt(middleX(glyph), middleY(glyph));
+    if (cell !== undefined) signs.untold.add(cell);
+  }
+  return { signs, numbers: inCells.filter(one => !one.sure) };
+}
+
+/** Those with text in them. */
+function tableParts(
+  tables: readonly RuledTable[],
+  { cells: signs, untold }: Placed,
+  numbers: readonly Suspect[],
+  page: number,
+): { ruled: TablePart[]; suspects: CellSuspect[] } {
+  const suspects: CellSuspect[] = [];
+  let first = 0;
+  const ruled = tables.flatMap((table): TablePart[] => {
+    const cells = table.cells.map((cell, i) => {
+      const own = signs.get(first + i) ?? [];
+      const text = cellText(own, cell);
+      const made: TextCell = { ...cell, page, text: untold.has(first + i) ? UNTOLD + text + UNTOLD : text };
+      for (const { glyphs, value, y } of numbers)
+        if (glyphs.every(glyph => own.includes(glyph))) {
+          const rest = own.filter(glyph => !glyphs.includes(glyph));
+          suspects.push({ cell: made, value, y, rest: cellText(rest, cell) });
+        }
+      return made;
+    });
+    first += table.cells.length;
+    const blank = cells.every(({ text }) => text === '');
+    return blank ? [] : [{ ...table, kind: 'table', cells, spansKnown: true, doubtful: 0 }];
+  });
+  return { ruled, suspects };
+}
+
+/** Text on the left of a table and text on its right are two lines. */
+function besides(line: Line, tables: readonly Part[]): Line[] {
+  const y = middleY(line);
+  const between = tables.filter(({ x0, x1, y0, y1 }) => y > y0 && y < y1 && x0 > line.x0 && x1 < line.x1);
+  if (between.length === 0) return [line];
+  const pieces = new Map<number, Glyph[]>();
+  for (const glyph of line.glyphs) {
+    const piece = between.filter(({ x1 }) => x1 <= glyph.x0).length;
+    pieces.set(piece, [...(pieces.get(piece) ?? []), glyph]);
+  }
+  return [...pieces.values()].map(lineOf);
+}
 
 /** Lines keep the order that the columns gave them; ruled tables go between by their height on the page. */
 function inReadingOrder(flowing: readonly Part[], ruled: readonly Part[]): Part[] {
-  const tables = [...ruled].sort((a, b) => a.y0 - b.y0);
+  const tables = [...ruled].sort((a, b) => a.y0 - b.y0 || a.x0 - b.x0);
   const out: Part[] = [];
   let lowest = -Infinity;
   for (const part of flowing) {
@@ -59,66 +123,4 @@ function between(lines: readonly Line[], tables: readonly Part[]): Line[][] {
     else runs.push([line]);
   }
   return runs;
-}
-
-/** In font sizes: no text has such a hole. */
-const HOLE = 1.3;
-/** Lines and signs a line on each side of what parts two columns of text. */
-const LEAST_LINES = 4;
-const LEAST_SIGNS = 11;
-
-/** Lines of two columns of text, the left one first. */
-function inColumns(lines: readonly Line[]): Line[] {
-  const out: Line[] = [];
-  for (let i = 0; i < lines.length; ) {
-    const found = holesOf(lines[i]!)
-      .map(hole => ({ hole, end: endOfColumns(lines, i, hole) }))
-      .filter(({ hole, end }) => isTwoColumns(lines.slice(i, end), hole))
-      .sort((a, b) => b.end - a.end)[0];
-    if (!found) {
-      out.push(lines[i]!);
-      i += 1;
-      continue;
-    }
-    const sides = lines.slice(i, found.end).map(line => sidesOf(line, found.hole));
-    out.push(...sides.flatMap(([left]) => left ?? []), ...sides.flatMap(([, right]) => right ?? []));
-    i = found.end;
-  }
-  return out;
-}
-
-function holesOf({ glyphs, size }: Line): number[] {
-  const holes: number[] = [];
-  for (let i = 1; i < glyphs.length; i += 1) {
-    const [from, to] = [glyphs[i - 1]!.x1, glyphs[i]!.x0];
-    if (to - from > HOLE * size) holes.push((from + to) / 2);
-  }
-  return holes;
-}
-
-function endOfColumns(lines: readonly Line[], from: number, hole: number): number {
-  let end = from;
-  while (end < lines.length && !lines[end]!.glyphs.some(glyph => glyph.x0 < hole + 3 && glyph.x1 > hole - 3)) end += 1;
-  return end;
-}
-
-function sidesOf(line: Line, hole: number): [Line | null, Line | null] {
-  const side = (glyphs: Glyph[]) => (glyphs.length > 0 ? lineOf(glyphs) : null);
-  return [side(line.glyphs.filter(glyph => glyph.x1 < hole)), side(line.glyphs.filter(glyph => glyph.x1 >= hole))];
-}
-
-function isTwoColumns(lines: readonly Line[], hole: number): boolean {
-  const sides = lines.map(line => sidesOf(line, hole));
-  return [0, 1].every(side => {
-    const there = sides.flatMap(both => both[side] ?? []);
-    const signs = there.reduce((sum, line) => sum + line.glyphs.length, 0);
-    const widest = Math.max(...there.map(line => line.x1 - line.x0));
-    const full = there.filter(line => line.x1 - line.x0 > 0.8 * widest).length;
-    return (
-      there.length >= LEAST_LINES &&
-      full * 2 >= there.length &&
-      signs >= LEAST_SIGNS * there.length &&
-      there.filter(line => holesOf(line).length > 0).length * 4 < there.length
-    );
-  });
 }

@@ -1,11 +1,14 @@
 // Ruling lines as they are meant: pieces of one line put together, double lines and thick ones made one.
 import type { Rule } from './ink.ts';
 
-/** Lines this near to each other are one that was drawn twice or as the edges of neighbouring cells. */
+/** Points between lines that are one: drawn twice, double, or the edges of neighbouring cells; and between the outer ones. */
 const NEAR = 3.2;
 const BREADTH = 6.5;
-/** A gap in a line: dots, dashes, the joints of cells. */
+/** A gap in a line: the joints of cells, dots. */
 const GAP = 4;
+/** Dashes are at most this long and this far from each other; cells are wider. */
+const DASH = 12;
+const DASH_GAP = 8;
 
 export function mergedRules(rules: readonly Rule[]): Rule[] {
   const sorted = [...rules].sort((a, b) => a.at - b.at);
@@ -27,9 +30,12 @@ export function mergedRules(rules: readonly Rule[]): Rule[] {
 function strips(rules: readonly Rule[]): Rule[] {
   const at = (rules[0]!.at + rules.at(-1)!.at) / 2;
   const out: Rule[] = [];
+  let piece = 0;
   for (const { from, to } of [...rules].sort((a, b) => a.from - b.from)) {
     const last = out.at(-1);
-    if (last && from <= last.to + GAP) last.to = Math.max(last.to, to);
+    const dashes = Math.max(piece, to - from) <= DASH;
+    piece = to - from;
+    if (last && from <= last.to + (dashes ? DASH_GAP : GAP)) last.to = Math.max(last.to, to);
     else out.push({ at, from, to });
   }
   return out;

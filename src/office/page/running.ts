@@ -1,43 +1,42 @@
 // Heads, feet and numbers of pages: taken out of the pages' parts.
+import { middleY } from './ink.ts';
+import { isMarginal, isPageNumber } from './page-number.ts';
 import type { LinePart, PageParts } from './part.ts';
 
-const PAGE_NUMBER =
-  /^(?:[-—–―－·•\s]*\d{1,3}[-—–―－·•\s]*|第\s*\d{1,3}\s*页(?:[\s,，/]*共\s*\d{1,3}\s*页)?|\d{1,3}\s*\/\s*\d{1,3}|page\s*\d{1,3}(?:\s*of\s*\d{1,3})?)$/i;
-/** The parts of a page's height in which they stand. */
-const MARGIN = 0.12;
+/** So many lines from the top and from the bottom may be a head or a foot. */
 const OUTERMOST = 2;
-/** Points between the places of one line on two pages. */
+/** Points between the places of one line on two pages, and between its font sizes. */
 const SAME = 4;
+const SAME_SIZE = 0.5;
+
+interface Candidate {
+  page: PageParts;
+  line: LinePart;
+  /** Its text without the numbers in it. */
+  key: string;
+}
 
 /** Returns what was taken out, each text once. */
 export function takeRunning(pages: PageParts[]): string[] {
-  const candidates = pages.flatMap((page, at) =>
-    outermost(page).map(line => ({ at, line, key: line.text.replace(/\d+/g, '#').replace(/\s/g, '') })),
+  const candidates = pages.flatMap(page =>
+    outermost(page)
+      .filter(line => isMarginal(line, page.height))
+      .map((line): Candidate => ({ page, line, key: line.text.replace(/\d+/g, '#').replace(/\s/g, '') })),
   );
-  const running = new Set<LinePart>();
-  for (const { at, line, key } of candidates) {
-    const { height } = pages[at]!;
-    const marginal = line.y1 < MARGIN * height || line.y0 > (1 - MARGIN) * height;
-    const twins = candidates.filter(
-      other =>
-        other.at !== at &&
-        other.key === key &&
-        Math.abs(other.line.y0 - line.y0) < SAME &&
-        Math.abs(other.line.size - line.size) < 0.5,
-    );
-    const isNumber = PAGE_NUMBER.test(line.text);
-    if (
-      isNumber
-        ? marginal
-        : marginal &&
-          twins.length > 0 &&
-          /[^#\s./-]/.test(key) &&
-          (twins.length > 1 || pages.length === 2 || isEdge(line, pages[at]!))
-    )
-      running.add(line);
-  }
-  for (const page of pages) page.parts = page.parts.filter(part => part.kind !== 'line' || !running.has(part));
-  return [...new Set([...running].filter(line => !PAGE_NUMBER.test(line.text)).map(line => line.text))];
+  takeNumbersFromCells(pages, candidates);
+  const alike = byKey(candidates);
+  const running = new Set(
+    candidates.filter(one => isPageNumber(one.line.text) || isRunning(one, alike.get(one.key)!, pages.length)),
+  );
+  const lines = new Set([...running].map(({ line }) => line));
+  for (const page of pages) page.parts = page.parts.filter(part => part.kind !== 'line' || !lines.has(part));
+  return [...new Set([...lines].map(({ text }) => text).filter(text => !isPageNumber(text)))];
+}
+
+function byKey(candidates: readonly Candidate[]): Map<string, Candidate[]> {
+  const groups = new Map<string, Candidate[]>();
+  for (const one of candidates) groups.set(one.key, [...(groups.get(one.key) ?? []), one]);
+  return groups;
 }
 
 function outermost({ parts }: PageParts): LinePart[] {
@@ -45,5 +44,37 @@ function outermost({ parts }: PageParts): LinePart[] {
   return [...new Set([...lines.slice(0, OUTERMOST), ...lines.slice(-OUTERMOST)])];
 }
 
+/** The same words stand at the same place of other pages. */
+function isRunning({ page, line, key }: Candidate, alike: readonly Candidate[], pages: number): boolean {
+  if (!/[^#\s./-]/.test(key)) return false;
+  const twins = alike.filter(
+    other =>
+      other.page !== page &&
+      Math.abs(other.line.y0 - line.y0) < SAME &&
+      Math.abs(other.line.size - line.size) < SAME_SIZE,
+  );
+  return twins.length > 1 || (twins.length === 1 && (pages === 2 || isEdge(line, page)));
+}
+
 const isEdge = (line: LinePart, { parts }: PageParts): boolean =>
   parts.every(part => part === line || part.y0 > line.y0) || parts.every(part => part === line || part.y1 < line.y1);
+
+/** A lonely figure in a cell is the page's number if other pages have theirs at that height. */
+function takeNumbersFromCells(pages: readonly PageParts[], candidates: readonly Candidate[]): void {
+  const lines = candidates.filter(({ line }) => isPageNumber(line.text));
+  const seen = [
+    ...lines.map(({ page, line }) => ({ page, y: middleY(line), value: Number(/\d+/.exec(line.text)![0]) })),
+    ...pages.flatMap(page => page.suspects.map(({ y, value }) => ({ page, y, value }))),
+  ];
+  for (const page of pages)
+    for (const { cell, y, value, rest } of page.suspects)
+      if (
+        seen.some(
+          other =>
+            other.page !== page &&
+            Math.abs(other.y - y) < SAME &&
+            other.value - other.page.number === value - page.number,
+        )
+      )
+        cell.text = rest;
+}

@@ -1,9 +1,13 @@
 // The one place that knows pdf.js: how it is loaded and kept from everything that reading positions does not need.
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { Inflation, refusedStreams } from './inflate.ts';
+import { Port } from './port.ts';
+import { ignoreStrayRejections, isOfPdfJs } from './stray-rejections.ts';
 
 export interface PdfGlyph {
   unicode: string;
+  originalCharCode: number;
   width: number;
   isSpace: boolean;
   vmetric?: [number, number, number] | null;
@@ -14,12 +18,19 @@ export interface PdfFont {
   fontMatrix?: number[];
   defaultVMetrics?: [number, number, number];
   isInvalidPDFjsFont?: boolean;
+  composite?: boolean;
+  /** Character of each code; where it only repeats the codes, it has a `lastChar`. */
+  toUnicode?: { has(code: number): boolean };
+  /** Names that the file gives to codes. */
+  differences?: readonly string[];
+  clearData?(): void;
 }
 
 export interface PdfPage {
   view: number[];
   rotate: number;
-  commonObjs: { has(id: string): boolean; get(id: string): PdfFont };
+  userUnit: number;
+  commonObjs: { has(id: string): boolean; get(id: string): PdfFont | string | null };
   getOperatorList(params?: object): Promise<Operations>;
   cleanup(): boolean;
 }
@@ -29,28 +40,58 @@ export interface Operations {
   argsArray: unknown[];
 }
 
-export interface PdfDocument {
-  numPages: number;
-  getPage(number: number): Promise<PdfPage>;
-}
-
 export interface OpenPdf {
-  document: PdfDocument;
-  ops: Record<string, number>;
+  pages: number;
+  ops: Readonly<Record<string, number>>;
+  isVisible(layer: unknown): boolean;
+  page(number: number): Promise<{ page: PdfPage; operations: Operations } | Refusal>;
   close(): Promise<void>;
 }
 
-export async function openPdf(bytes: Uint8Array): Promise<OpenPdf | 'locked' | 'damaged'> {
-  const { getDocument, OPS } = await library();
+export type Refusal = 'locked' | 'damaged' | 'too much';
+
+/** Of one page: forms drawn in forms drawn in forms are soon more. A page of small print has some ten thousand. */
+const MOST_OPERATIONS = 200_000;
+
+/** pdf.js's own failures are about the file; others are ours. */
+async function ofFile<T>(work: () => Promise<T>): Promise<T | Refusal> {
+  const refused = refusedStreams();
+  try {
+    const result = await work();
+    return refusedStreams() > refused ? 'too much' : result;
+  } catch (error) {
+    if (error === TOO_MUCH) return 'too much';
+    if (error instanceof Error && error.name === 'PasswordException') return 'locked';
+    if (isOfPdfJs(error)) return 'damaged';
+    throw error;
+  }
+}
+
+const TOO_MUCH = new Error('More operations than a page may have.');
+
+export async function openPdf(bytes: Uint8Array): Promise<OpenPdf | Refusal> {
+  const { getDocument, PDFWorker, OPS, WorkerMessageHandler } = await library();
+  const closed = ignoreStrayRejections();
+  let operations = 0;
+  let giveUp: (reason: unknown) => void = () => {};
+  const [port, workerPort] = Port.pair(count => {
+    operations += count;
+    if (operations > MOST_OPERATIONS) giveUp(TOO_MUCH);
+  });
+  WorkerMessageHandler.initializeFromPort(workerPort);
+  const worker = new PDFWorker({ port: port as never });
   const task = getDocument({
-    // It takes the buffer away from its owner.
-    data: bytes.slice(),
+    // It may change what it reads, and wants no Buffer.
+    data: new Uint8Array(bytes),
+    worker,
     verbosity: 0,
     isEvalSupported: false,
     useSystemFonts: false,
     // With it switched on, every glyph's outline is compiled: twice the time.
     disableFontFace: false,
-    ownerDocument: { fonts: { add() {}, delete() {} } },
+    // What each sign means.
+    fontExtraProperties: true,
+    ownerDocument: { fonts: { add() {}, delete() {} } } as never,
     // Pictures are never decoded; the interpreter sees the empty place where one was.
     maxImageSize: 1,
     isOffscreenCanvasSupported: false,
@@ -64,19 +105,45 @@ export async function openPdf(bytes: Uint8Array): Promise<OpenPdf | 'locked' | '
     cMapPacked: true,
     standardFontDataUrl: `${join(home, 'standard_fonts')}/`,
   });
-  let document: PdfDocument;
-  try {
-    document = (await task.promise) as unknown as PdfDocument;
-  } catch (error) {
-    await task.destroy();
-    return error instanceof Error && error.name === 'PasswordException' ? 'locked' : 'damaged';
+  const close = async () => {
+    await ofFile(() => task.destroy());
+    worker.destroy();
+    closed();
+  };
+  const opened = await ofFile(async () => {
+    const document = await task.promise;
+    return { document, layers: await document.getOptionalContentConfig() };
+  });
+  if (typeof opened === 'string') {
+    await close();
+    return opened;
   }
-  return { document, ops: OPS as unknown as Record<string, number>, close: () => task.destroy() };
+  const { document, layers } = opened;
+  return {
+    pages: document.numPages,
+    ops: OPS,
+    isVisible: layer => layers.isVisible(layer as object),
+    page: number =>
+      ofFile(async () => {
+        const page = (await document.getPage(number)) as unknown as PdfPage;
+        operations = 0;
+        const tooMany = new Promise<never>((_, reject) => {
+          giveUp = reject;
+        });
+        // What annotations show, filled in forms above all, is on the page for whoever looks at it.
+        return { page, operations: await Promise.race([page.getOperatorList({ annotationMode: 1 }), tooMany]) };
+      }),
+    close,
+  };
 }
 
 const home = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
 
-let loaded: Promise<typeof import('pdfjs-dist')> | undefined;
+interface Worker {
+  WorkerMessageHandler: { initializeFromPort(port: Port): void };
+}
+
+let loaded: Promise<typeof import('pdfjs-dist') & Worker> | undefined;
 
 function library() {
   loaded ??= load();
@@ -98,7 +165,13 @@ async function load() {
   globals.FontFace ??= class {
     loaded = Promise.resolve();
   };
-  // @ts-expect-error: it has no types of its own
-  globals.pdfjsWorker = await import('pdfjs-dist/legacy/build/pdf.worker.min.mjs');
-  return import('pdfjs-dist/legacy/build/pdf.min.mjs' as 'pdfjs-dist');
+  globals.DecompressionStream = Inflation;
+  // It brings a `push` of its own for all arrays, over a detail of arrays that cannot grow: a tenth of the time.
+  const { push } = Array.prototype;
+  const [main, worker] = await Promise.all([
+    import('pdfjs-dist/legacy/build/pdf.min.mjs' as 'pdfjs-dist'),
+    import('pdfjs-dist/legacy/build/pdf.worker.min.mjs' as string) as Promise<Worker>,
+  ]);
+  Object.defineProperty(Array.prototype, 'push', { value: push, writable: true, configurable: true });
+  return { ...main, ...worker };
 }

@@ -2,32 +2,41 @@
 import { done, type Result } from '../../model/result.ts';
 import { MAX_CHARACTERS, MAX_PAGES } from '../limits.ts';
 import { type PagedDocument, Pages } from '../page/document.ts';
-import { damaged, locked, tooManyPages, tooMuchText } from '../refusals.ts';
-import { inkOf } from './ink.ts';
-import { openPdf } from './pdfjs.ts';
+import { damaged, locked, tooManyPages, tooMuchContent, tooMuchText } from '../refusals.ts';
+import { InkReader } from './ink-reader.ts';
+import { type OpenPdf, openPdf, type Refusal } from './pdfjs.ts';
 
 /** Fails with a sentence for the person who sent it. */
 export async function readPdf(bytes: Uint8Array, name: string): Promise<Result<PagedDocument>> {
   const opened = await openPdf(bytes);
-  if (typeof opened === 'string') return opened === 'locked' ? locked(name) : damaged(name);
-  const { document, ops, close } = opened;
+  if (typeof opened === 'string') return SENTENCES[opened](name);
   try {
-    if (document.numPages > MAX_PAGES) return tooManyPages(name);
-    const pages = new Pages();
-    let signs = 0;
-    for (let number = 1; number <= document.numPages; number += 1) {
-      const page = await document.getPage(number);
-      const operations = await page.getOperatorList({ annotationMode: 0 });
-      const ink = inkOf(page, operations, ops);
-      page.cleanup();
-      signs += ink.glyphs.length;
-      if (signs > MAX_CHARACTERS) return tooMuchText(name);
-      pages.add(ink);
-    }
-    return done(pages.document());
-  } catch {
-    return damaged(name);
+    return await readPages(opened, name);
   } finally {
-    await close();
+    await opened.close();
   }
 }
+
+async function readPages(pdf: OpenPdf, name: string): Promise<Result<PagedDocument>> {
+  if (pdf.pages > MAX_PAGES) return tooManyPages(name);
+  const reader = new InkReader(pdf);
+  const pages = new Pages();
+  let signs = 0;
+  for (let number = 1; number <= pdf.pages; number += 1) {
+    const read = await pdf.page(number);
+    if (typeof read === 'string') return SENTENCES[read](name);
+    const ink = reader.read(read.page, read.operations);
+    read.page.cleanup();
+    if (!ink) return tooMuchContent(name);
+    signs += ink.glyphs.length;
+    if (signs > MAX_CHARACTERS) return tooMuchText(name);
+    pages.add(ink);
+  }
+  return done(pages.document());
+}
+
+const SENTENCES: Record<Refusal, (name: string) => Result<never>> = {
+  locked,
+  damaged,
+  'too much': tooMuchContent,
+};

@@ -5,6 +5,7 @@ import { doc, docLooseGrid } from './doc.ts';
 import { docx, docxLooseGrid } from './docx.ts';
 import { mhtml } from './mhtml.ts';
 import { odt, odtLooseGrid } from './odt.ts';
+import { ofd, ofdLandscape, ofdLooseGrid, ofdNarrow, ofdUnruled, ofdUnruledLandscape } from './ofd.ts';
 import { rtf, rtfLooseGrid } from './rtf.ts';
 import { xlsx, xlsxLooseGrid, xlsxSheets, xlsxUnmerged, xlsxWithoutLines } from './xlsx.ts';
 
@@ -17,6 +18,12 @@ export const FILE_LAYOUTS: readonly FileLayout[] = [
   mhtml,
   odt,
   odtLooseGrid,
+  ofd,
+  ofdLandscape,
+  ofdLooseGrid,
+  ofdNarrow,
+  ofdUnruled,
+  ofdUnruledLandscape,
   rtf,
   rtfLooseGrid,
   xlsx,

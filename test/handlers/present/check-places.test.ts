@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest';
+import { whereOf } from '../../../handlers/present/check-findings.ts';
+import { checkJson } from '../../../handlers/present/check-json.ts';
 import { checkLines } from '../../../handlers/present/check-lines.ts';
 import { checkPage } from '../../../handlers/present/check-page.ts';
 import { placeWords } from '../../../handlers/present/check-places.ts';
+import { spotOf } from '../../../handlers/present/printed-place.ts';
 import type { Finding } from '../../../src/model/finding.ts';
 import type { AnnualReport } from '../../../src/model/report.ts';
 import { findingOf, uploadCheckOf } from '../../fixtures/finding.ts';
@@ -41,6 +44,47 @@ test.each<[string, string | undefined, Finding, string]>([
   ['nothing known of it', 'Word 文档', place(7), ''],
 ])('%s', (_what, format, finding, words) => {
   expect(placeWords(finding, report(format))).toBe(words);
+});
+
+const cell = { raw: '3', value: 3, place: { line: 40, start: 400, end: 401 } };
+const printed = {
+  pages: [1, 2].map(() => ({ width: 595, height: 842 })),
+  spots: [
+    { start: 100, end: 110, page: 1, x0: 70, y0: 700, x1: 500, y1: 712 },
+    { start: 110, end: 120, page: 1, x0: 70, y0: 715, x1: 480, y1: 727 },
+    { start: 120, end: 130, page: 2, x0: 70, y0: 60, x1: 500, y1: 72 },
+    { start: 400, end: 401, page: 2, x0: 300, y0: 300, x1: 340, y1: 320 },
+  ],
+};
+const onPages: AnnualReport = { ...report('PDF 文档'), cells: { 'requests.granted.individual': cell }, printed };
+const words = (start: number, end: number) =>
+  findingOf({ place: { section: 5, line: 101, start, end }, cells: [], quote: '意识' });
+
+test.each<[string, Finding, string, string]>([
+  ['a cell', place(40, { cells: ['requests.granted.individual'] }), '第 2 页“予以公开”的“自然人”', '第 2 页'],
+  ['words', words(105, 108), '第 1 页“意识”', '第 1 页'],
+  ['words that begin on the next page', words(122, 124), '第 2 页“意识”', '第 2 页'],
+  ['nothing printed', place(null), '', ''],
+  ['a place on no page', words(300, 301), '“意识”', ''],
+])('a file with pages has pages: %s', (_what, finding, both, page) => {
+  expect(placeWords(finding, onPages)).toBe(both);
+  const said = { ...finding, message: '“予以公开”的“自然人”填错，“意识”。' };
+  expect(whereOf(said, onPages)).toBe(page);
+});
+
+test('words over two lines are where both are, as far as they stand on one page', () => {
+  expect(spotOf(words(105, 115), onPages)).toMatchObject({ page: 1, x0: 70, y0: 700, x1: 500, y1: 727 });
+  expect(spotOf(words(115, 125), onPages)).toMatchObject({ page: 1, y0: 715, y1: 727 });
+});
+
+test('the page is told to other programs too, where there is one', () => {
+  const { outcome } = uploadCheckOf({ findings: [words(122, 124), place(101)] });
+  const places = (one: AnnualReport) => checkJson('a.pdf', one, outcome, 1).findings.map(finding => finding.place);
+  expect(places(onPages)).toEqual([
+    { section: 5, line: 101, page: 2 },
+    { section: 5, line: 101 },
+  ]);
+  expect(places(report('Word 文档'))[0]).toEqual({ section: 5, line: 101 });
 });
 
 test('no line is named for a Word file on the page and on the command line either', () => {

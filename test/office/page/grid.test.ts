@@ -1,0 +1,151 @@
+import { describe, expect, it } from 'vitest';
+import { InkBuilder, steps } from './ink-builder.ts';
+import { nodesFrom, paragraphsFrom, tablesFrom } from './read.ts';
+
+const XS = steps(60, 80, 3);
+const YS = steps(100, 20, 2);
+const ROWS = [
+  ['规章', '1', '2'],
+  ['文件', '3', '4'],
+];
+const plain = (rows: readonly (readonly string[])[] = ROWS) => new InkBuilder().table(XS, YS, rows);
+
+describe('ruling lines as programs draw them', () => {
+  it('each cell with its own four sides', () => {
+    expect(tablesFrom(plain())).toEqual([ROWS]);
+  });
+
+  it('dotted and dashed lines', () => {
+    for (const [dash, gap] of [
+      [1, 1.5],
+      [3, 3],
+      [8, 6],
+    ] as const) {
+      const dashed = plain().mapRules(({ at, from, to }) =>
+        steps(from, dash + gap, Math.floor((to - from) / (dash + gap))).map(x => ({
+          at,
+          from: x,
+          to: Math.min(x + dash, to),
+        })),
+      );
+      expect(tablesFrom(dashed)).toEqual([ROWS]);
+    }
+  });
+
+  it('double lines, near and far from each other', () => {
+    for (const apart of [1.5, 3, 5, 7]) {
+      const double = plain().mapRules(rule => [rule, { ...rule, at: rule.at - apart }]);
+      expect(tablesFrom(double)).toEqual([ROWS]);
+    }
+  });
+
+  it('lines that miss each other by 4 points', () => {
+    const short = plain().mapRules(({ at, from, to }) => [{ at, from: from + 4, to: to - 4 }]);
+    expect(tablesFrom(short)).toEqual([ROWS]);
+  });
+
+  it('no outer borders', () => {
+    const page = new InkBuilder().horizontal(120, 60, 300).vertical(140, 100, 140).vertical(220, 100, 140);
+    for (const [row, cells] of ROWS.entries())
+      for (const [column, text] of cells.entries()) page.text(XS[column]! + 2, YS[row]! + 2, text);
+    expect(tablesFrom(page)).toEqual([ROWS]);
+  });
+
+  it('rows hardly higher than their text', () => {
+    const low = new InkBuilder();
+    const rows = ['1', '2', '3', '4', '5', '6'].map(text => [`第${text}行`, text]);
+    low.table([60, 160, 240], steps(100, 7.5, 6), rows, { size: 6 });
+    expect(tablesFrom(low)).toEqual([rows]);
+  });
+
+  it('merged cells', () => {
+    const merged = plain([
+      ['规章', '1', '2'],
+      ['文件', '3', '4'],
+    ]);
+    merged.table(
+      XS,
+      [140, 160, 180],
+      [
+        [{ text: '合计', rowspan: 2 }, { text: '甲', colspan: 2 }, null],
+        [null, '5', '6'],
+      ],
+    );
+    expect(tablesFrom(merged)).toEqual([[...ROWS, ['合计@1×2', '甲@2×1'], ['5', '6']]]);
+  });
+});
+
+describe('lines that make no table', () => {
+  it('a box around one paragraph, and one around the whole page', () => {
+    const page = new InkBuilder().box(20, 20, 575, 822).box(50, 90, 500, 130).text(60, 100, '本报告由办公室编制。');
+    expect(tablesFrom(page)).toEqual([]);
+    expect(paragraphsFrom(page)).toEqual(['本报告由办公室编制。']);
+  });
+
+  it('lines under words, in a cell as narrow as its figure', () => {
+    const narrow = [60, 160, 186];
+    const page = new InkBuilder().table(narrow, YS, [
+      ['规章', '1234'],
+      ['文件', '5678'],
+    ]);
+    page.horizontal(112, 162, 182).horizontal(132, 162, 182);
+    expect(tablesFrom(page)).toEqual([
+      [
+        ['规章', '1234'],
+        ['文件', '5678'],
+      ],
+    ]);
+  });
+
+  it('a line to sign on', () => {
+    const page = new InkBuilder().text(60, 100, '签字：').horizontal(112, 100, 200);
+    expect(tablesFrom(page)).toEqual([]);
+  });
+});
+
+describe('what lies beside or in each other', () => {
+  it('a table beside a table', () => {
+    const page = plain().table([350, 400, 450], YS, [
+      ['甲', '7'],
+      ['乙', '8'],
+    ]);
+    expect(tablesFrom(page)).toEqual([
+      ROWS,
+      [
+        ['甲', '7'],
+        ['乙', '8'],
+      ],
+    ]);
+  });
+
+  it('a table in a frame', () => {
+    expect(tablesFrom(plain().box(50, 90, 400, 200))).toEqual([ROWS]);
+  });
+
+  it('a table in a cell of another', () => {
+    const page = plain().table([40, 350, 450], [80, 200], [['', '外面']]);
+    expect(tablesFrom(page)).toContainEqual(ROWS);
+    expect(tablesFrom(page)).toContainEqual([['', '外面']]);
+  });
+
+  it('text on both sides of a table are two lines', () => {
+    const page = plain().text(10, 102, '左边').text(320, 102, '右边');
+    expect(tablesFrom(page)).toEqual([ROWS]);
+    expect(paragraphsFrom(page)).toEqual(['左边', '右边']);
+  });
+
+  it('text before and behind a table', () => {
+    const page = plain().text(60, 80, '一、概述').text(60, 150, '二、其他');
+    expect(nodesFrom(page).map(({ kind }) => kind)).toEqual(['paragraph', 'table', 'paragraph']);
+  });
+});
+
+// Half a second on an idle machine; without its limits and indexes, minutes.
+it('does not wait for pages made of thousands of lines and signs', () => {
+  const page = new InkBuilder();
+  for (const at of steps(10, 4, 190)) page.horizontal(at, 10, 580).vertical(at * 0.7, 10, 780);
+  for (let i = 0; i < 3000; i += 1) page.text((i * 37) % 580, (i * 91) % 800, '1');
+  const start = performance.now();
+  tablesFrom(page);
+  expect(performance.now() - start).toBeLessThan(10_000);
+});
