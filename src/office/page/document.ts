@@ -8,7 +8,7 @@ import type { PageParts } from './part.ts';
 import { partsOf } from './parts.ts';
 import { covers, FEW_SIGNS, isOrnament } from './pictures.ts';
 import { takeRunning } from './running.ts';
-import type { Going } from './unruled/index.ts';
+import { readUnruled } from './unruled/index.ts';
 
 export interface PagedDocument {
   nodes: FlowNode[];
@@ -38,10 +38,9 @@ export class Pages {
   readonly #bare = new Set<PageParts>();
 
   readonly #unknown: number[] = [];
-  readonly #going: Going = { columns: null, sections: [] };
 
   add(ink: Ink): void {
-    const parts = partsOf(ink, this.#pages.length + 1, this.#going);
+    const parts = partsOf(ink, this.#pages.length + 1);
     if (ink.glyphs.length < FEW_SIGNS) this.#bare.add(parts);
     if (ink.glyphs.some(({ text }) => text === UNKNOWN)) this.#unknown.push(parts.number);
     this.#pages.push(parts);
@@ -50,6 +49,7 @@ export class Pages {
   document(): PagedDocument {
     const pages = this.#pages;
     const running = takeRunning(pages);
+    readUnruled(pages);
     const telling = pages.map(page => page.pictures.filter(picture => !isOrnament(picture, page, pages)));
     pages.forEach((page, at) => {
       page.pictures = telling[at]!;

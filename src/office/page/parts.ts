@@ -6,37 +6,21 @@ import { type Glyph, type Ink, middleX, middleY } from './ink.ts';
 import { type Line, lineOf, linesOf } from './lines.ts';
 import { type Placed, placed } from './overflow.ts';
 import { withoutOverprints } from './overprints.ts';
-import { isMarginal, isPlainlyNumber, type Suspect, suspectsOf } from './page-number.ts';
+import { type Suspect, suspectsOf } from './page-number.ts';
 import type { CellSuspect, PageParts, Part, TablePart, TextCell } from './part.ts';
 import { picturesOf } from './pictures.ts';
 import { cellFinder } from './placing.ts';
-import { mergedRules } from './rules.ts';
 import { inColumns } from './text-columns.ts';
 import { turned } from './turn.ts';
-import { type Going, withTables } from './unruled/index.ts';
 
-/** Points: shorter lines part no rows of a table without vertical ones. */
-const LEAST_RULE = 20;
-
-/** `going`: the columns that rows of the page before may go on in. */
-export function partsOf(asPrinted: Ink, number: number, going: Going): PageParts {
+export function partsOf(asPrinted: Ink, number: number): PageParts {
   const ink = turned(asPrinted);
   const { width, height } = ink;
   const ruling = rulingOf(ink);
   const { signs, numbers } = signsIn(ruling, ink);
   const { ruled, suspects } = tableParts(ruling.tables, signs, numbers, number);
   const lines = inColumns(linesOf(signs.outside).flatMap(line => besides(line, ruled)));
-  const rules = mergedRules(ink.horizontal).filter(({ from, to }) => to - from > LEAST_RULE);
-  // - 3 - would be a row of three figures.
-  const isNumber = (line: Line) => isPlainlyNumber(line.text) && isMarginal(line, height);
-  const runs = between(
-    lines.filter(line => !isNumber(line)),
-    ruled,
-  );
-  const flowing = [
-    ...runs.flatMap(run => withTables(run, rules, number, going)),
-    ...lines.filter(isNumber).map((line): Part => ({ ...line, kind: 'line' })),
-  ];
+  const flowing = lines.map((line): Part => ({ ...line, kind: 'line' }));
   return { number, width, height, parts: inReadingOrder(flowing, ruled), pictures: picturesOf(ink), suspects };
 }
 
@@ -112,15 +96,4 @@ function inReadingOrder(flowing: readonly Part[], ruled: readonly Part[]): Part[
     out.push(part);
   }
   return [...out, ...tables];
-}
-
-/** The lines in runs that no table parts. */
-function between(lines: readonly Line[], tables: readonly Part[]): Line[][] {
-  const runs: Line[][] = [];
-  for (const line of lines) {
-    const last = runs.at(-1)?.at(-1);
-    if (last && !tables.some(table => table.y0 > middleY(last) && table.y0 < middleY(line))) runs.at(-1)!.push(line);
-    else runs.push([line]);
-  }
-  return runs;
 }

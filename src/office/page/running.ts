@@ -1,6 +1,6 @@
 // Heads, feet and numbers of pages: taken out of the pages' parts.
 import { middleY } from './ink.ts';
-import { isMarginal, isPageNumber } from './page-number.ts';
+import { isMarginal, isPageNumber, isPlainlyNumber } from './page-number.ts';
 import type { LinePart, PageParts } from './part.ts';
 
 /** So many lines from the top and from the bottom may be a head or a foot. */
@@ -26,7 +26,9 @@ export function takeRunning(pages: PageParts[]): string[] {
   takeNumbersFromCells(pages, candidates);
   const alike = byKey(candidates);
   const running = new Set(
-    candidates.filter(one => isPageNumber(one.line.text) || isRunning(one, alike.get(one.key)!, pages.length)),
+    candidates.filter(one =>
+      isPageNumber(one.line.text) ? isOwnNumber(one, candidates) : isRunning(one, alike.get(one.key)!, pages.length),
+    ),
   );
   const lines = new Set([...running].map(({ line }) => line));
   for (const page of pages) page.parts = page.parts.filter(part => part.kind !== 'line' || !lines.has(part));
@@ -43,6 +45,25 @@ function outermost({ parts }: PageParts): LinePart[] {
   const lines = parts.filter(part => part.kind === 'line').sort((a, b) => a.y0 - b.y0);
   return [...new Set([...lines.slice(0, OUTERMOST), ...lines.slice(-OUTERMOST)])];
 }
+
+/** A bare figure at the page's edge may be one of a table: the page's number is in step with those of other pages. */
+function isOwnNumber({ page, line }: Candidate, candidates: readonly Candidate[]): boolean {
+  if (isPlainlyNumber(line.text)) return true;
+  if (!isEdge(line, page)) return false;
+  const value = numberIn(line.text);
+  return (
+    value === page.number ||
+    candidates.some(
+      other =>
+        other.page !== page &&
+        isPageNumber(other.line.text) &&
+        Math.abs(other.line.y0 - line.y0) < SAME &&
+        numberIn(other.line.text) - other.page.number === value - page.number,
+    )
+  );
+}
+
+const numberIn = (text: string): number => Number(/\d+/.exec(text)![0]);
 
 /** The same words stand at the same place of other pages. */
 function isRunning({ page, line, key }: Candidate, alike: readonly Candidate[], pages: number): boolean {
@@ -63,7 +84,7 @@ const isEdge = (line: LinePart, { parts }: PageParts): boolean =>
 function takeNumbersFromCells(pages: readonly PageParts[], candidates: readonly Candidate[]): void {
   const lines = candidates.filter(({ line }) => isPageNumber(line.text));
   const seen = [
-    ...lines.map(({ page, line }) => ({ page, y: middleY(line), value: Number(/\d+/.exec(line.text)![0]) })),
+    ...lines.map(({ page, line }) => ({ page, y: middleY(line), value: numberIn(line.text) })),
     ...pages.flatMap(page => page.suspects.map(({ y, value }) => ({ page, y, value }))),
   ];
   for (const page of pages)

@@ -1,77 +1,104 @@
-// Tables without ruling lines, from signs at places on a page.
+// Tables without ruling lines, from signs at places on pages.
 import { describe, expect, it } from 'vitest';
+import { Pages } from '../../../src/office/page/document.ts';
 import type { Glyph, Ink } from '../../../src/office/page/ink.ts';
-import { partsOf } from '../../../src/office/page/parts.ts';
 
 const SIZE = 10;
 
-function word(text: string, x: number, y: number): Glyph[] {
+type Word = [text: string, x: number, y: number];
+
+function glyphsOf([text, x, y]: Word): Glyph[] {
   let at = x;
   return [...text].map(char => {
     const width = /[\d.]/.test(char) ? SIZE / 2 : SIZE;
-    const glyph: Glyph = {
-      text: char,
-      x0: at,
-      x1: at + width,
-      y0: y,
-      y1: y + SIZE,
-      base: y + 0.88 * SIZE,
-      size: SIZE,
-      turn: 0,
-      vertical: false,
-    };
+    const box = { x0: at, x1: at + width, y0: y, y1: y + SIZE, base: y + 0.88 * SIZE };
     at += width;
-    return glyph;
+    return { ...box, text: char, size: SIZE, turn: 0 as const, vertical: false };
   });
 }
 
-function tableOf(...words: [string, number, number][]) {
-  const glyphs = words.flatMap(one => word(...one));
-  const ink: Ink = { width: 595, height: 842, glyphs, horizontal: [], vertical: [], pictures: [] };
-  const table = partsOf(ink, 1, { columns: null, sections: [] }).parts.find(part => part.kind === 'table');
-  const rows: string[][] = [];
-  for (const { row, text } of table?.cells ?? []) rows[row] = [...(rows[row] ?? []), text];
-  return { rows, doubtful: table?.doubtful };
+const inkOf = (words: readonly Word[]): Ink => ({
+  ...{ width: 595, height: 842, glyphs: words.flatMap(glyphsOf) },
+  ...{ horizontal: [], vertical: [], pictures: [] },
+});
+
+/** The rows of the first table, and how many rows were left unread. */
+function read(...pages: Word[][]) {
+  const all = new Pages();
+  for (const words of pages) all.add(inkOf(words));
+  const { nodes, doubts } = all.document();
+  const table = nodes.find(node => node.kind === 'table');
+  const texts = table?.rows.map(row =>
+    row.map(({ content: [first] }) => (first?.kind === 'paragraph' ? first.text : '')),
+  );
+  return { rows: texts ?? [], doubtful: doubts.reduce((sum, { rows }) => sum + rows, 0) };
 }
 
-const HEADS: [string, number, number][] = [
+const DOCUMENT_HEADS: Word[] = [
   ['信息内容', 60, 100],
-  ['制发件数', 200, 100],
-  ['废止件数', 300, 100],
-  ['有效件数', 400, 100],
+  ['本年制发件数', 200, 100],
+  ['本年废止件数', 300, 100],
+  ['现行有效件数', 400, 100],
 ];
+
+const REQUEST_HEADS: Word[] = ['自然人', '商业企业', '科研机构', '公益组织', '法律机构', '其他', '总计'].map(
+  (head, i) => [head, 200 + 50 * i, 60],
+);
+const figures = (y: number, values: readonly (number | string)[]): Word[] =>
+  values.flatMap((value, i): Word[] => (value === '' ? [] : [[String(value), 212 + 50 * i, y]]));
 
 describe('tables without ruling lines', () => {
   it('puts figures under their heads and leaves blanks at their places', () => {
-    const { rows } = tableOf(...HEADS, ['规章', 60, 120], ['7', 217, 120], ['规范性文件', 60, 140], ['12', 315, 140]);
+    const { rows } = read([
+      ...DOCUMENT_HEADS,
+      ['规章', 60, 120],
+      ['7', 227, 120],
+      ['规范性文件', 60, 140],
+      ['12', 325, 140],
+    ]);
     expect(rows.slice(1)).toEqual([
       ['规章', '7', '', ''],
       ['规范性文件', '', '12', ''],
     ]);
   });
 
-  it('leaves a row unread that heads and other rows do not place', () => {
-    const { rows } = tableOf(
-      ['规章', 60, 120],
-      ['7', 200, 120],
-      ['8', 400, 120],
-      ['文件', 60, 140],
-      ['1', 300, 140],
-      ['2', 400, 140],
-    );
-    expect(rows.flat()).not.toContain('');
+  it('tells labels of several lines by the form, wherever their figures stand, and a row without figures', () => {
+    const { rows } = read([
+      ...REQUEST_HEADS,
+      ['一、本年新收政府信', 20, 80],
+      ['息公开申请数量', 20, 92],
+      ...figures(86, [3, 0, 0, 0, 0, 0, 3]),
+      ['二、上年结转政府信', 20, 112],
+      ['息公开申请数量', 20, 124],
+      ['（一）予以公开', 20, 144],
+      ...figures(144, [2, 0, 0, 0, 0, 0, 2]),
+    ]);
+    expect(rows.slice(1)).toEqual([
+      ['一、本年新收政府信息公开申请数量', '3', '0', '0', '0', '0', '0', '3'],
+      ['二、上年结转政府信息公开申请数量', '', '', '', '', '', '', ''],
+      ['（一）予以公开', '2', '0', '0', '0', '0', '0', '2'],
+    ]);
   });
 
-  it('does not take a lone 0 beside full rows for one column only', () => {
-    const { doubtful } = tableOf(
-      ...HEADS,
-      ['规章', 60, 120],
-      ['1', 217, 120],
-      ['2', 317, 120],
-      ['3', 417, 120],
-      ['文件', 60, 140],
-      ['0', 317, 140],
+  it('a row that the page’s end cuts is one row', () => {
+    const top: Word[] = [...REQUEST_HEADS, ['（一）予以公开', 20, 760], ...figures(760, [2, 0, 0, 0, 0, 0, 2])];
+    const { rows } = read(
+      [...top, ['2.其他法律行政法', 20, 780], ...figures(780, [1, 0, 0, 0, 0, 0, 1])],
+      [['规禁止公开', 20, 60], ['3.危及“三安全一稳定”', 20, 80], ...figures(80, [0, 0, 0, 0, 0, 0, 0])],
     );
+    expect(rows.at(-2)).toEqual(['2.其他法律行政法规禁止公开', '1', '0', '0', '0', '0', '0', '1']);
+  });
+
+  it('halves of a figure that a narrow column broke are one figure only above and below the middle', () => {
+    const label: Word = ['一、本年新收政府信息公开申请数量', 20, 106];
+    const next: Word[] = [['（一）予以公开', 20, 160], ...figures(160, [2, 0, 0, 0, 0, 0, 2])];
+    const halves: Word[] = [...figures(100, [1]), ...figures(112, [5]), ...figures(106, ['', 0, 0, 0, 0, 0, 3])];
+    expect(read([...REQUEST_HEADS, label, ...halves, ...next]).rows.at(-2)).toEqual([
+      ...['一、本年新收政府信息公开申请数量', '15', '0', '0', '0', '0', '0', '3'],
+    ]);
+    const hanging: Word[] = [...figures(106, [1, 0, 0, 0, 0, 0, 3]), ...figures(118, [5])];
+    const { rows, doubtful } = read([...REQUEST_HEADS, label, ...hanging, ...next]);
+    expect(rows.at(-2)).toEqual(['一、本年新收政府信息公开申请数量']);
     expect(doubtful).toBe(1);
   });
 });

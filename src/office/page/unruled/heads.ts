@@ -1,8 +1,8 @@
 // The heads over a block of rows: where they say that its columns are.
 import { around, middleX, middleY } from '../ink.ts';
-import { glue, type Line } from '../lines.ts';
+import type { Line } from '../lines.ts';
 import type { Block, Column, Row } from './rows.ts';
-import { overlaps, type Token, tokensOf } from './tokens.ts';
+import { overlaps, type Token, textOf, tokensOf } from './tokens.ts';
 
 export interface Heads {
   /** The lines that they take, from the first one's index on; they end where the block's own lines begin. */
@@ -21,6 +21,10 @@ export const NARROW_GAP = 0.1;
 /** Signs in a head of one line. */
 const LONGEST = 16;
 const MOST_LINES = 14;
+/** 第二十条第（一）项 stands over all columns of a table of section two. */
+const ARTICLE = /^\s*第\s*[二2]/;
+/** 信息内容 stands over the labels, wherever they are set. */
+const CORNER = /[内內]容$/;
 export const HEADING = /^[一二三四五六七]、/;
 
 /** Null where no heads stand over the block. `gap`: between two of them, as of `tokensOf`. */
@@ -31,19 +35,19 @@ export function headsOf(
   free: number,
   gap?: number,
 ): Heads | null {
-  const top = block.from - block.above.length;
-  const labels = [...block.above, ...block.between].map(line => line.x1);
-  const edge = Math.max(-Infinity, ...labels, ...block.rows.flatMap(row => row.labels.map(token => token.x1)));
+  const top = block.from;
+  const edge = block.edge;
   const found: Token[] = [];
   const corner: Token[] = [];
   let [from, pending]: [number, Token[]] = [top, []];
   for (let i = top - 1; i >= free && top - i <= MOST_LINES; i -= 1) {
     const [line, below] = [lines[i]!, lines[i + 1]!];
     const tokens = tokensOf(line, gap);
-    if (rows[i] || below.y0 - line.y1 > NEAR * line.size || line.y0 > below.y0) break;
+    if (rows[i] || below.y0 - line.y1 > NEAR * line.size || line.y0 > below.y0 || ARTICLE.test(line.text)) break;
     if (tokens.some(token => isApart(token, edge, tokens.length))) break;
-    const own = tokens.filter(token => token.x0 >= edge - 1);
-    pending.unshift(...tokens.filter(token => token.x0 < edge - 1));
+    const isHead = (token: Token) => token.x0 >= edge - 1 && !CORNER.test(token.text);
+    const own = tokens.filter(isHead);
+    pending.unshift(...tokens.filter(token => !isHead(token)));
     if (own.length === 0) continue;
     found.push(...own);
     corner.unshift(...pending);
@@ -82,9 +86,6 @@ const spanOf = (leaf: readonly Token[]): Column => {
   const { x0, x1 } = around(leaf);
   return { x0, x1 };
 };
-
-export const textOf = (tokens: readonly Token[]): string =>
-  tokens.reduce((text, token) => text + glue(text, token.text) + token.text, '');
 
 /** The column of each figure, from its place under the heads; null where that does not tell. */
 export function under(columns: readonly Column[], figures: readonly Token[]): number[] | null {

@@ -1,78 +1,64 @@
-// Tables without vertical lines: rows of figures that stand below each other, their heads, and the labels to their left.
-import type { Box, Rule } from '../ink.ts';
-import type { Line } from '../lines.ts';
-import type { Part } from '../part.ts';
-import { blankBlock } from './blank.ts';
-import { type Placing, placingOf } from './columns.ts';
-import { type Heads, headsOf, NARROW_GAP } from './heads.ts';
-import { type Block, beginsBlock, blockFrom, type Column, type Row, rowOf } from './rows.ts';
-import { type Made, tableOf } from './table.ts';
-import { ORDINAL } from './tokens.ts';
+// Tables without vertical lines: figures that stand below each other, their heads, and the labels to their left. The labels are
+// told by the national form; table four has none.
+import type { Box } from '../ink.ts';
+import type { PageParts, Part, TablePart } from '../part.ts';
+import { bareRows } from './bare-rows.ts';
+import { columnsOver } from './columns-over.ts';
+import { formLabels } from './form-labels.ts';
+import { paired } from './pairing.ts';
+import { piecesOf } from './pieces.ts';
+import { type Row, rowsOf } from './rows.ts';
+import { type ScrollLine, scrollOf } from './scroll.ts';
+import { segmentsOf } from './segments.ts';
+import { tableOf } from './table.ts';
 import { withUnits } from './units.ts';
 
-/** The columns of the rows read last: rows without heads of their own may go on in them, on the next page too. */
-export interface Going {
-  columns: readonly Column[] | null;
-  /** Its labels that begin with 一、 and the like. */
-  sections: Box[];
+interface Found {
+  table: TablePart;
+  from: number;
+  end: number;
 }
 
-export function withTables(printed: readonly Line[], rules: readonly Rule[], page: number, going: Going): Part[] {
-  const lines = withUnits(printed);
-  const rows = lines.map(rowOf);
-  const known = unnumbered(rows).flatMap(row => row.labels.slice(-1));
-  const surroundings = { page, lines, rules, known, before: going.sections };
-  const out: Part[] = [];
-  /** The lines before this one are read. */
-  let read = 0;
-  for (let i = 0; i < lines.length; ) {
-    const edge = read === 0 ? (going.columns?.[0]?.x0 ?? 0) : 0;
-    const block =
-      rows[i] && beginsBlock(rows, i) ? blockFrom(lines, rows, i, read, edge) : blankBlock(lines, rows, i, known);
-    if (!block) {
-      out.push({ ...lines[i]!, kind: 'line' });
-      i += 1;
-      continue;
-    }
-    const { heads, placing } = columnsOver(lines, rows, block, read, going);
-    const { table, sections, unused, unusedBelow }: Made = tableOf(block, heads, placing, surroundings);
-    // Lines above the first row are heads, or the beginning of its label.
-    const first = block.from - block.above.length;
-    out.splice(out.length - Math.max(0, i - (heads ? heads.from : first + unused)));
-    out.push(table);
-    going.sections.push(...sections);
-    going.columns = placing.columns.length > 0 ? placing.columns : null;
-    i = block.end + block.below.length - unusedBelow;
-    read = i;
-  }
-  return out;
+/** Puts the tables in place of their lines. */
+export function readUnruled(pages: readonly PageParts[]): void {
+  const scroll = scrollOf(pages);
+  const lines = withUnits(scroll.lines);
+  const rows = rowsOf(lines);
+  const found = [...formTables(lines, rows, scroll.onPage)];
+  found.push(...bareRows(lines, rows, found, scroll.onPage));
+  const byLine = new Map<Part, TablePart | null>();
+  for (const { table, from, end } of found)
+    for (let i = from; i < end; i += 1) byLine.set(lines[i]!.own, i === from ? table : null);
+  for (const page of pages)
+    page.parts = page.parts.flatMap(part => {
+      const table = byLine.get(part);
+      return table === undefined ? [part] : table === null ? [] : [table];
+    });
 }
 
-/** Without the table whose rows are numbered: its columns of labels are others. */
-function unnumbered(rows: readonly (Row | null)[]): Row[] {
-  const all = rows.filter(row => row !== null);
-  const isNumbered = (row: Row) => row.labels.some(label => ORDINAL.test(label.text));
-  const isLike = (i: number, j: number) => all[i]?.figures.length === all[j]?.figures.length;
-  let [from, to] = [all.findIndex(isNumbered), all.findLastIndex(isNumbered)];
-  // Beside the figures stands any line of a label, not only its first.
-  while (from > 0 && isLike(from, from - 1)) from -= 1;
-  while (to >= 0 && to < all.length - 1 && isLike(to, to + 1)) to += 1;
-  return all.filter((_, i) => from < 0 || i < from || i > to);
-}
-
-function columnsOver(
-  lines: readonly Line[],
+function formTables(
+  lines: readonly ScrollLine[],
   rows: readonly (Row | null)[],
-  block: Block,
-  free: number,
-  going: Going,
-): { heads: Heads | null; placing: Placing } {
-  const wide = headsOf(lines, rows, block, free);
-  const placing = placingOf(block.rows, wide?.columns ?? going.columns);
-  if (!wide) return { heads: wide, placing };
-  const narrow = headsOf(lines, rows, block, free, NARROW_GAP);
-  const higher = narrow && narrow.from < wide.from && narrow.columns.length === wide.columns.length;
-  if (placing.underHeads && !higher) return { heads: wide, placing };
-  const other = narrow ? placingOf(block.rows, narrow.columns) : placing;
-  return other.underHeads ? { heads: narrow, placing: other } : { heads: wide, placing };
+  onPage: (box: Box) => Box & { page: number },
+): Found[] {
+  const pieces = piecesOf(lines, rows);
+  const labels = formLabels(pieces, rows);
+  const taken = new Set(labels.flatMap(label => label.pieces));
+  const free = pieces.filter(piece => !taken.has(piece));
+  const segments = segmentsOf(paired(labels, rows), free);
+  let before = 0;
+  return segments.flatMap(({ entries: given, from, end }) => {
+    const entries = given.map(entry =>
+      entry.row ? { ...entry, row: { ...entry.row, labels: entry.label.pieces } } : entry,
+    );
+    const own = entries.flatMap(({ row }) => row ?? []);
+    const edge = Math.max(...entries.map(({ label }) => label.x1));
+    const { heads, placing } = columnsOver(lines, rows, { rows: own, from, end, edge }, before);
+    // Without figures it is a table where its heads stand there whole, else a word of the text.
+    if (own.length === 0 && !(heads && entries[0]!.label.row.widths.includes(heads.columns.length))) return [];
+    const first = heads?.from ?? from;
+    const others = free.filter(piece => piece.line >= from && piece.line < end);
+    before = end;
+    return [{ table: tableOf(entries, { heads, placing, others, onPage }), from: first, end }];
+  });
 }

@@ -1,16 +1,18 @@
 // Lines that end in figures, and the runs of them that are rows of one table.
 import { around, middleX, middleY } from '../ink.ts';
 import type { Line } from '../lines.ts';
-import { FIGURE, ORDINAL, type Token, tokensOf } from './tokens.ts';
+import { FIGURE, ORDINAL, overlaps, type Token, tokensOf } from './tokens.ts';
 
 export interface Row {
+  /** Indexes of the lines that its figures stand on. */
+  at: number[];
   line: Line;
   y: number;
   /** What stands left of the figures on the same line. */
   labels: Token[];
   figures: Token[];
-  /** A figure and nothing else: a row's only beside others. */
-  alone: boolean;
+  /** A figure of it stands on two lines, and its halves do not tell that they are one. */
+  broken: boolean;
 }
 
 /** From left to right on the page. */
@@ -19,26 +21,75 @@ export interface Column {
   x1: number;
 }
 
+/** Rows of one table, and the lines that they take. */
 export interface Block {
-  rows: Row[];
-  /** Label lines over, between and below the rows. */
-  above: Line[];
-  between: Line[];
-  below: Line[];
+  rows: readonly Row[];
   from: number;
   end: number;
-  /** Where the figures begin. */
-  left: number;
+  /** Where its labels end at the latest. */
+  edge: number;
 }
 
-/** In font sizes: from one line to the next in a table, from a label's lines to its row. */
-const FARTHEST = 3.6;
-const NEAR = 1.6;
-/** A figure at the end of a sentence stands closer than this. */
+/** In font sizes: a figure at the end of a sentence stands closer. */
 const SENTENCE = 0.6;
 
-/** Null where the line does not end in figures. */
-export function rowOf(line: Line): Row | null {
+/** No report counts as far: figures that touch each other. */
+const MOST_DIGITS = 9;
+const isSeveral = ({ text }: Token): boolean => (/^[\d０-９]+/.exec(text)?.[0].length ?? 0) > MOST_DIGITS;
+
+/** In font sizes: figures of one row are set apart by less where a narrow column broke some of them over two lines. */
+const ONE_ROW = 0.9;
+/** By how much the halves of such a figure may be set off from the middle of the others. */
+const OFF_MIDDLE = 0.2;
+
+/** By line; null where a line does not end in figures, or its figures belong to the row beside it. */
+export function rowsOf(lines: readonly Line[]): (Row | null)[] {
+  const rows = lines.map(rowOf);
+  const parts = new Map<Row, Row[]>();
+  for (const [i, row] of rows.entries()) {
+    if (!row || row.labels.length > 0) continue;
+    const whole = [rows[i - 2], rows[i - 1], rows[i + 1], rows[i + 2]]
+      .filter(other => other && Math.abs(other.y - row.y) < ONE_ROW * row.line.size && isMore(other, row))
+      .sort((a, b) => Math.abs(a!.y - row.y) - Math.abs(b!.y - row.y))[0];
+    if (whole) parts.set(whole, [...(parts.get(whole) ?? []), row]);
+  }
+  for (const [whole, pieces] of parts) {
+    rows[whole.at[0]!] = together(whole, pieces);
+    for (const piece of pieces) rows[piece.at[0]!] = null;
+  }
+  return rows;
+}
+
+const isMore = (row: Row, than: Row): boolean => row.labels.length > 0 || row.figures.length > than.figures.length;
+
+/** Figures beside each other are of one row; halves of one figure stand above and below the middle. */
+export function together(whole: Row, pieces: readonly Row[]): Row {
+  let { broken } = whole;
+  const { y } = whole;
+  const size = whole.line.size;
+  const added: Token[] = [];
+  for (const token of pieces.flatMap(({ figures }) => figures)) {
+    const upper = added.findIndex(one => overlaps(one, token, 0));
+    if (whole.figures.some(one => overlaps(one, token, 0))) broken = true;
+    else if (upper < 0) added.push(token);
+    else {
+      const both = [added[upper]!, token].sort((a, b) => a.y0 - b.y0);
+      const middle = (middleY(both[0]!) + middleY(both[1]!)) / 2;
+      if (Math.abs(middle - y) > OFF_MIDDLE * size || both.some(({ text }) => !/^[\d０-９]+$/.test(text)))
+        broken = true;
+      const glyphs = both.flatMap(one => one.glyphs);
+      added[upper] = { ...around(both), glyphs, size, text: both.map(({ text }) => text).join('') };
+    }
+  }
+  return {
+    ...whole,
+    at: [...whole.at, ...pieces.flatMap(({ at }) => at)],
+    figures: [...whole.figures, ...added].sort((a, b) => a.x0 - b.x0),
+    broken,
+  };
+}
+
+function rowOf(line: Line, at: number): Row | null {
   const tokens = tokensOf(line);
   let first = tokens.length;
   while (first > 0 && FIGURE.test(tokens[first - 1]!.text) && !ORDINAL.test(tokens[first - 1]!.text)) first -= 1;
@@ -47,64 +98,7 @@ export function rowOf(line: Line): Row | null {
   const labels = tokens.slice(0, first);
   const gap = labels.length > 0 ? figures[0]!.x0 - labels.at(-1)!.x1 : Infinity;
   if (figures.length === 1 && gap < SENTENCE * line.size) return null;
-  return { line, y: middleY(around(figures)), labels, figures, alone: tokens.length === 1 };
-}
-
-export function beginsBlock(rows: readonly (Row | null)[], at: number): boolean {
-  const [row, next] = [rows[at]!, rows[at + 1]];
-  return !row.alone || (next != null && !next.alone && next.y - row.y < 1.9 * row.line.size);
-}
-
-/** `free`: the first line that no block has; `edge`: where the figures began on the page before, of what may go on here. */
-export function blockFrom(
-  lines: readonly Line[],
-  rows: readonly (Row | null)[],
-  from: number,
-  free: number,
-  edge: number,
-): Block {
-  const found = [rows[from]!];
-  const between: Line[] = [];
-  let left = found[0]!.figures[0]!.x0;
-  let right = Math.max(0, ...found[0]!.labels.map(token => token.x1));
-  let pending: Line[] = [];
-  let end = from + 1;
-  let last: Line = lines[from]!;
-  for (let i = from + 1; i < lines.length; i += 1) {
-    const [line, row] = [lines[i]!, rows[i]];
-    if (line.y0 - last.y1 > FARTHEST * line.size || line.y1 < last.y0) break;
-    if (row) {
-      const first = Math.min(left, row.figures[0]!.x0);
-      const labels = Math.max(right, ...row.labels.map(token => token.x1), ...pending.map(one => one.x1));
-      if (labels > first + 1 || !fits(found, row)) break;
-      [left, right] = [first, labels];
-      found.push(row);
-      between.push(...pending);
-      pending = [];
-      end = i + 1;
-    } else if (line.x1 < left) pending.push(line);
-    else break;
-    last = line;
-  }
-  const above: Line[] = [];
-  const beyond = Math.max(0, ...found.flatMap(row => row.labels.map(token => token.x1)));
-  for (let i = from - 1; i >= free; i -= 1) {
-    const [line, next] = [lines[i]!, above[0] ?? lines[from]!];
-    if (rows[i] || line.x1 >= left || next.y0 - line.y1 > NEAR * line.size || line.y0 > next.y0) break;
-    // Between the labels and the first figures stand heads of columns left blank.
-    const isHead = (token: Token) => token.x0 >= beyond - 1 && token.x1 > edge && !ORDINAL.test(token.text);
-    if (beyond > 0 && tokensOf(line).some(isHead)) break;
-    above.unshift(line);
-  }
-  return { rows: found, above, between, below: pending, from, end, left };
-}
-
-/** Rows of one table: as many figures each, or figures of one column over each other and none over two columns. */
-function fits(rows: readonly Row[], row: Row): boolean {
-  if (rows.every(({ figures }) => figures.length === row.figures.length)) return true;
-  const all = [...rows, row];
-  const columns = columnsOf(all);
-  return all.every(({ figures }) => new Set(figures.map(token => columnAt(columns, token))).size === figures.length);
+  return { at: [at], line, y: middleY(around(figures)), labels, figures, broken: figures.some(isSeveral) };
 }
 
 export function columnsOf(rows: readonly Row[]): Column[] {

@@ -1,128 +1,91 @@
-// A block of rows, its heads and its labels → a table. What the places do not tell stays unread and is counted.
-import { around, type Box, middleY, type Rule } from '../ink.ts';
-import type { Line } from '../lines.ts';
+// A segment, its heads and what else is printed in it → a table with the spans that the form gives it.
+import { around, type Box, middleY } from '../ink.ts';
 import type { TablePart, TextCell } from '../part.ts';
-import { brokenRows } from './broken.ts';
 import type { Placing } from './columns.ts';
-import { HEADING, type Heads } from './heads.ts';
-import { assign, blankRows, firstRowOf, type Label, labelsOf, labelText } from './labels.ts';
-import type { Block, Column, Row } from './rows.ts';
-import { type Token, tokensOf } from './tokens.ts';
+import type { FormLabel } from './form-labels.ts';
+import { GROUPS } from './form-rows.ts';
+import type { Heads } from './heads.ts';
+import type { Entry } from './pairing.ts';
+import { lettersOf, type Piece } from './pieces.ts';
+import type { Column } from './rows.ts';
+import { overlaps, type Token, textOf } from './tokens.ts';
 
-interface Entry {
-  y: number;
-  row?: Row;
-  label: Label | null;
-  groups: Label[];
+/** A blank is believed where the label beside it is nearly whole. */
+const SURE = 0.85;
+
+export interface Printed {
+  heads: Heads | null;
+  placing: Placing;
+  /** What stands in the table and is neither label, figure nor head. */
+  others: readonly Piece[];
+  onPage(box: Box): Box & { page: number };
 }
 
-export interface Made {
-  table: TablePart;
-  /** Those of its labels that begin with 一、 and the like. */
-  sections: Box[];
-  /** Of the lines above and below the rows, how many belong to no row. */
-  unused: number;
-  unusedBelow: number;
-}
-
-/** Lines of a page's head or foot. */
-const MOST_FEET = 2;
-
-/** What of a page is no part of the block itself. */
-export interface Surroundings {
-  page: number;
-  lines: readonly Line[];
-  rules: readonly Rule[];
-  /** Labels that stand beside figures anywhere on the page. */
-  known: readonly Token[];
-  /** 一、 and 二、 of the table that may go on here. */
-  before: readonly Box[];
-}
-
-export function tableOf(block: Block, heads: Heads | null, placing: Placing, surroundings: Surroundings): Made {
-  const { rows, above, between, below } = block;
-  const { page, lines, rules, known, before } = surroundings;
-  const labels = labelsOf(
-    [...rows.flatMap(row => row.labels), ...[...above, ...between, ...below].flatMap(line => tokensOf(line))],
-    rules,
-    known,
-  );
-  const leaves = assign(rows, labels);
-  // Where the label of a row with figures is not told, no label is surely one without.
-  const told = labels.length === 0 || rows.every(row => leaves.has(row));
-  const last = block.end + below.length >= lines.length - MOST_FEET;
-  const first = !heads && block.from - above.length <= MOST_FEET;
-  const blanks =
-    placing.complete && told
-      ? blankRows(labels, { leaves, known, before, last, first }).filter(label => isBlank(label, lines, labels))
-      : [];
-  const kept = new Set([...leaves.values(), ...blanks]);
-  const touches = (line: Line) => [...kept].some(label => holds(label, line));
-  const firstAbove = above.findIndex(touches);
-  const unused = heads ? 0 : firstAbove < 0 ? above.length : firstAbove;
-  const lowest = Math.max(-Infinity, ...rows.map(row => row.line.y1));
-  const unusedBelow = below.length - 1 - below.findLastIndex(line => touches(line) || line.y1 < lowest);
-  const outside = [...above.slice(0, unused), ...below.slice(below.length - unusedBelow)];
-  const entries: Entry[] = [
-    ...rows.map(row => ({ y: row.y, row, label: leaves.get(row) ?? null, groups: [] })),
-    ...blanks.map(label => ({ y: middleY(label), label, groups: [] })),
-  ].sort((a, b) => a.y - b.y);
-  for (const label of labels)
-    if (!kept.has(label) && !outside.some(line => holds(label, line))) {
-      const first = firstRowOf(label, labels);
-      const entry = entries.find(one => (first ? one.label === first : one.y >= middleY(label)));
-      if (entry) entry.groups.push(label);
-      else entries.push({ y: middleY(label), label: null, groups: [label] });
-    }
-  const writer = new Writer(
-    page,
-    placing.columns,
-    labels.length > 0,
-    entries.some(one => one.groups.length > 0),
-  );
+export function tableOf(entries: readonly Entry[], { heads, placing, others, onPage }: Printed): TablePart {
+  const figures = entries.map(entry => figuresOf(entry, placing, others));
+  const groups = groupsOf(others, entries);
+  const writer = new Writer(placing.columns, groups.size > 0, onPage);
   if (heads) writer.heads(heads);
-  const broken = brokenRows(rows, leaves);
-  let doubtful = 0;
-  for (const { row, label, groups } of entries) {
-    if (!row) {
-      writer.row(groups, label, label ? writer.blanks() : null);
-      continue;
-    }
-    const figures = (labels.length > 0 && !label) || broken.has(row) ? null : placing.of(row);
-    if (!figures) doubtful += 1;
-    if (figures || label || groups.length > 0) writer.row(groups, label, figures, row);
-  }
-  const sections = [...kept].filter(label => HEADING.test(labelText(label)));
-  const box = around([...rows.map(row => row.line), ...kept]);
-  const table = { ...box, kind: 'table' as const, xs: [], ys: [], cells: writer.cells, spansKnown: true, doubtful };
-  return { table: { ...table, openAbove: false, openBelow: false }, sections, unused, unusedBelow };
+  for (const [i, { label }] of entries.entries()) writer.row(groups.get(i) ?? [], label, figures[i]!, entries[i]!);
+  const box = around(entries.flatMap(({ label, row }) => (row ? [label, row.line] : [label])));
+  const doubtful = entries.filter((entry, i) => (entry.row || entry.doubtful) && !figures[i]).length;
+  return {
+    ...onPage(box),
+    ...{ kind: 'table', xs: [], ys: [], cells: writer.cells, spansKnown: true, doubtful },
+    ...{ openAbove: false, openBelow: false },
+  };
 }
 
-/** Nothing but labels is printed at a label's height. */
-const isBlank = (label: Label, lines: readonly Line[], labels: readonly Label[]): boolean => {
-  const words = new Set(labels.flatMap(({ tokens }) => tokens.flatMap(({ glyphs }) => glyphs)));
-  return lines.every(
-    line =>
-      line.y1 < label.y0 ||
-      line.y0 > label.y1 ||
-      line.glyphs.every(glyph => middleY(glyph) < label.y0 || middleY(glyph) > label.y1 || words.has(glyph)),
-  );
-};
+/** Undefined for a blank; null where the row is not told. */
+function figuresOf(entry: Entry, placing: Placing, others: readonly Piece[]): (Token | undefined)[] | null {
+  const { label, row, doubtful } = entry;
+  const box = row ? around([label, ...row.figures]) : label;
+  // Words among the figures, or figures of a shape that is none.
+  if (others.some(piece => piece.x0 > label.x1 && piece.y1 > box.y0 && piece.y0 < box.y1 && piece.letters !== ''))
+    return null;
+  // A figure set close to its label looks like the end of it.
+  if (/\d\s*$/.test(textOf(label.pieces))) return null;
+  const sure = !doubtful && placing.complete && label.likeness >= SURE;
+  const figures = row ? (row.broken ? null : placing.of(row)) : sure ? placing.columns.map(() => undefined) : null;
+  return figures && label.row.widths.includes(figures.length) ? figures : null;
+}
 
-const holds = (label: Label, line: Line): boolean => label.tokens.some(token => line.glyphs.includes(token.glyphs[0]!));
+/** By index of the entry that each begins at: the labels of several rows, from top to bottom. */
+function groupsOf(others: readonly Piece[], entries: readonly Entry[]): Map<number, Piece[][]> {
+  const left = Math.min(...entries.map(({ row }) => row?.figures[0]?.x0 ?? Infinity));
+  const chains: Piece[][] = [];
+  for (const piece of others) {
+    if (piece.x1 > left) continue;
+    const chain = chains.findLast(one => overlaps(around(one), piece) && !isGroup(one));
+    if (chain) chain.push(piece);
+    else chains.push([piece]);
+  }
+  const out = new Map<number, Piece[][]>();
+  for (const chain of chains) {
+    const known = GROUPS.find(({ text }) => text === lettersOf(chain));
+    const first = entries.findIndex(({ label }) =>
+      known ? label.row.id === known.first : label.y1 > middleY(around(chain)),
+    );
+    const at = first < 0 ? entries.length - 1 : first;
+    out.set(at, [...(out.get(at) ?? []), chain]);
+  }
+  return out;
+}
+
+const isGroup = (chain: readonly Piece[]): boolean => GROUPS.some(({ text }) => text === lettersOf(chain));
 
 class Writer {
   readonly cells: TextCell[] = [];
-  readonly #page: number;
   readonly #columns: readonly Column[];
   /** Columns of labels. */
   readonly #lead: number;
+  readonly #onPage: Printed['onPage'];
   #at = 0;
 
-  constructor(page: number, columns: readonly Column[], labels: boolean, groups: boolean) {
-    this.#page = page;
+  constructor(columns: readonly Column[], groups: boolean, onPage: Printed['onPage']) {
     this.#columns = columns;
-    this.#lead = groups ? 2 : labels ? 1 : 0;
+    this.#lead = groups ? 2 : 1;
+    this.#onPage = onPage;
   }
 
   heads({ corner, upper, columns }: Heads): void {
@@ -130,20 +93,21 @@ class Writer {
       for (const [i, token] of upper.entries()) this.#add(this.#lead + i, 1, token.text, token);
       this.#at += 1;
     }
-    if (this.#lead > 0) this.#add(0, this.#lead, corner, null);
+    this.#add(0, this.#lead, corner, null);
     for (const [i, column] of columns.entries()) this.#add(this.#lead + i, 1, column.text, null);
     this.#at += 1;
   }
 
-  blanks(): undefined[] {
-    return this.#columns.map(() => undefined);
-  }
-
-  row(groups: readonly Label[], label: Label | null, figures: readonly (Token | undefined)[] | null, row?: Row): void {
-    if (groups.length > 0) this.#add(0, 1, groups.map(labelText).join(''), around(groups));
+  row(
+    groups: readonly Piece[][],
+    label: FormLabel,
+    figures: readonly (Token | undefined)[] | null,
+    { row }: Entry,
+  ): void {
+    if (groups.length > 0) this.#add(0, 1, groups.map(textOf).join(''), around(groups.flat()));
     const first = groups.length > 0 ? 1 : 0;
-    if (this.#lead > first && label) this.#add(first, this.#lead - first, labelText(label), label);
-    const { y0, y1 } = row ? around(row.figures) : (label ?? { y0: 0, y1: 0 });
+    this.#add(first, this.#lead - first, textOf(label.pieces), label);
+    const { y0, y1 } = row ? around(row.figures) : label;
     for (const [i, figure] of (figures ?? []).entries()) {
       const { x0, x1 } = this.#columns[i] ?? { x0: 0, x1: 0 };
       this.#add(this.#lead + i, 1, figure?.text ?? '', figure ?? { x0, x1, y0, y1 });
@@ -152,7 +116,8 @@ class Writer {
   }
 
   #add(column: number, colspan: number, text: string, box: Box | null): void {
-    const { x0, y0, x1, y1 } = box ?? { x0: 0, y0: 0, x1: 0, y1: 0 };
-    this.cells.push({ row: this.#at, column, colspan, rowspan: 1, text, page: this.#page, x0, y0, x1, y1 });
+    const place = box ? this.#onPage(box) : { x0: 0, y0: 0, x1: 0, y1: 0, page: this.cells.at(-1)?.page ?? 1 };
+    const { x0, y0, x1, y1, page } = place;
+    this.cells.push({ row: this.#at, column, colspan, rowspan: 1, text, page, x0, y0, x1, y1 });
   }
 }

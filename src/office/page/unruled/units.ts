@@ -8,8 +8,8 @@ const UNIT = /^(?:万?元|[件次个份])$/;
 const MOST_STEP = 1.9;
 
 /** Lines with such units set behind their figures. */
-export function withUnits(lines: readonly Line[]): Line[] {
-  const out: Line[] = [];
+export function withUnits<T extends Line>(lines: readonly T[]): T[] {
+  const out: T[] = [];
   for (const line of lines) {
     const hung = new Set<Glyph>();
     if (/[元件次个份]/.test(line.text))
@@ -21,7 +21,7 @@ export function withUnits(lines: readonly Line[]): Line[] {
       }
     const rest = line.glyphs.filter(glyph => !hung.has(glyph));
     if (hung.size === 0) out.push(line);
-    else if (rest.length > 0) out.push(lineOf(rest));
+    else if (rest.length > 0) out.push({ ...line, ...lineOf(rest) });
   }
   return out;
 }
@@ -36,7 +36,7 @@ function figureOver(lines: readonly Line[], unit: Token): { at: number; figure: 
   return undefined;
 }
 
-function behind(line: Line, figure: Token, unit: readonly Glyph[]): Line {
+function behind<T extends Line>(line: T, figure: Token, unit: readonly Glyph[]): T {
   const last = figure.glyphs.at(-1)!;
   const place = { x0: last.x1, x1: last.x1, y0: last.y0, y1: last.y1, base: last.base };
   const at = line.glyphs.indexOf(last) + 1;

@@ -1,0 +1,187 @@
+// Which pieces of the lines are the labels of the form's rows. Without ruling lines nobody could tell where one label ends and
+// the next begins but by knowing the form: of all ways to put pieces together, the one is taken in which the most labels are
+// whole, in the form's order.
+import { compact, normalise } from '../../../text/normalise.ts';
+import { edits } from '../../../text/similarity.ts';
+import { around, type Box } from '../ink.ts';
+import { FORM_ROWS, type FormRow } from './form-rows.ts';
+import { lettersOf, type Piece } from './pieces.ts';
+import type { Row } from './rows.ts';
+import { overlaps, textOf } from './tokens.ts';
+
+export interface FormLabel extends Box {
+  row: FormRow;
+  pieces: Piece[];
+  /** 0…1: how much it is like the form's. */
+  likeness: number;
+}
+
+interface Candidate extends FormLabel {
+  /** Index in the form. */
+  index: number;
+  first: number;
+  last: number;
+  score: number;
+}
+
+/** In font sizes: between the lines of one label, and between two pieces of one line. */
+const MOST_LEADING = 1.3;
+const MOST_GAP = 2.5;
+const MOST_PIECES = 12;
+/** Part of a piece's letters that a label must have for the piece to be of it. */
+const SHARED = 0.7;
+/** Less alike is no label. */
+const LEAST_LIKENESS = 0.72;
+/** A label with fewer letters is also a column's head. */
+const SHORT = 3;
+/** In letters: what a figure beside it, and its number before it, are worth. */
+const BESIDE_FIGURES = 5;
+const NUMBERED = 2;
+/** A longer label proves no more. */
+const LONG = 14;
+
+export function formLabels(pieces: readonly Piece[], rows: readonly (Row | null)[]): FormLabel[] {
+  const byLine = new Map<number, Piece[]>();
+  for (const piece of pieces) byLine.set(piece.line, [...(byLine.get(piece.line) ?? []), piece]);
+  const candidates = pieces.flatMap(first => candidatesFrom(first, byLine, rows));
+  return bestOf(candidates.sort((a, b) => a.last - b.last || a.first - b.first));
+}
+
+/** The chain of labels with the highest score in which both the pieces and the form's rows go on. */
+function bestOf(candidates: readonly Candidate[]): FormLabel[] {
+  const best: { score: number; before: number }[] = [];
+  let top = -1;
+  for (const [i, one] of candidates.entries()) {
+    let [score, before] = [0, -1];
+    for (let j = 0; j < i; j += 1) {
+      const other = candidates[j]!;
+      if (other.last < one.first && other.index < one.index && best[j]!.score > score)
+        [score, before] = [best[j]!.score, j];
+    }
+    best.push({ score: score + one.score, before });
+    if (top < 0 || best[i]!.score > best[top]!.score) top = i;
+  }
+  const chosen: FormLabel[] = [];
+  for (let i = top; i >= 0; i = best[i]!.before) chosen.unshift(candidates[i]!);
+  return chosen;
+}
+
+function candidatesFrom(
+  first: Piece,
+  byLine: ReadonlyMap<number, Piece[]>,
+  rows: readonly (Row | null)[],
+): Candidate[] {
+  const found: Candidate[] = [];
+  const extend = (path: readonly Piece[], letters: string, left: readonly number[]): void => {
+    const core = coreOf(path);
+    const possible = left.filter(index =>
+      FORM_ROWS[index]!.labels.some(label => isPartOf(letters, label) || core === label.text),
+    );
+    if (possible.length === 0) return;
+    found.push(...possible.flatMap(index => candidateOf(path, letters, core, index, rows) ?? []));
+    if (path.length >= MOST_PIECES) return;
+    for (const next of nextOf(path, byLine)) extend([...path, next], lettersOf([...path, next]), possible);
+  };
+  if (first.letters !== '') extend([first], first.letters, ALL);
+  return found;
+}
+
+/** A remark of the office's own behind a label, closed or not yet: （指当年1月1日至12月31日收到的申请）. */
+const REMARK = /[（(][^（()）]*[)）]?\s*$/;
+
+/** The letters without such a remark; '' where there is none. */
+function coreOf(path: readonly Piece[]): string {
+  const text = textOf(path);
+  return REMARK.test(text) ? compact(normalise(text.replace(REMARK, '')).text) : '';
+}
+
+const ALL = FORM_ROWS.map((_, i) => i);
+
+function isPartOf(letters: string, { text, letters: known }: FormRow['labels'][number]): boolean {
+  if (letters.length > text.length * 1.3 + 1) return false;
+  let shared = 0;
+  for (const letter of letters) if (known.has(letter)) shared += 1;
+  return shared >= SHARED * letters.length;
+}
+
+/** What stands right of the last piece, and what stands below the path. */
+function nextOf(path: readonly Piece[], byLine: ReadonlyMap<number, Piece[]>): Piece[] {
+  const last = path.at(-1)!;
+  const box = around(path);
+  const row = byLine.get(last.line)!;
+  const right = row[row.indexOf(last) + 1];
+  const out = right && right.x0 - last.x1 < MOST_GAP * last.size ? [right] : [];
+  const lowest = path.filter(piece => piece.line === last.line);
+  for (let line = last.line + 1; line <= last.line + 4; line += 1) {
+    const below = (byLine.get(line) ?? []).filter(piece => overlaps(box, piece) && piece.letters !== '');
+    if (below.length === 0) continue;
+    const [leftmost] = below;
+    if (leftmost!.y0 - around(lowest).y1 < MOST_LEADING * last.size) out.push(leftmost!);
+    break;
+  }
+  return out;
+}
+
+function candidateOf(
+  path: readonly Piece[],
+  letters: string,
+  core: string,
+  index: number,
+  rows: readonly (Row | null)[],
+): Candidate | null {
+  const row = FORM_ROWS[index]!;
+  let [likeness, length, numbered] = [0, 0, false];
+  for (const label of row.labels) {
+    const longest = Math.max(letters.length, label.text.length);
+    if (Math.abs(letters.length - label.text.length) > (1 - LEAST_LIKENESS) * longest) continue;
+    const alike = letters === label.text ? 1 : 1 - edits(letters, label.text) / longest;
+    if (alike > likeness) [likeness, length, numbered] = [alike, label.text.length, label.numbered];
+  }
+  const bare = likeness < 1 && core !== '' ? row.labels.find(label => label.text === core) : undefined;
+  if (bare) [likeness, length, numbered] = [1, core.length, bare.numbered];
+  if (likeness < LEAST_LIKENESS) return null;
+  const pieces = [...path];
+  const box = around(pieces);
+  const beside = rowsBeside(box, pieces, rows).length > 0;
+  if (length < SHORT && !beside && !(likeness === 1 && row.table === 'proactive' && path.length === 1)) return null;
+  const worth =
+    likeness ** 2 * Math.min(length, LONG) +
+    (beside ? BESIDE_FIGURES : 0) +
+    (numbered ? NUMBERED : 0) +
+    remarkWorth(path);
+  const last = Math.max(...pieces.map(piece => piece.at));
+  return { ...box, row, pieces, likeness, index, score: worth, first: pieces[0]!.at, last };
+}
+
+/** In letters: a bracket that is closed belongs to the label, one that is open goes on. */
+const remarkWorth = (path: readonly Piece[]): number => {
+  const text = textOf(path);
+  const [open, closed] = [text.split(/[（(]/).length, text.split(/[）)]/).length];
+  return open > closed ? -1 : open === closed && open > 1 ? 1 : 0;
+};
+
+/** Nothing else stands between the label and the figures. */
+const isNearest = (box: Box, pieces: readonly Piece[], { labels }: Row): boolean =>
+  labels.every(token => token.x0 < box.x1 - 1 || pieces.some(({ glyphs }) => glyphs.includes(token.glyphs[0]!)));
+
+/** In font sizes: how far above or below the lines of a label its figures may stand. */
+const REACH = 0.2;
+
+/** Rows of figures at a label's height, to its right. */
+export function rowsBeside(box: Box, pieces: readonly Piece[], rows: readonly (Row | null)[]): Row[] {
+  const reach = REACH * pieces[0]!.size;
+  const out: Row[] = [];
+  const [from, to] = [pieces[0]!.line - 2, pieces.at(-1)!.line + 2];
+  for (let i = Math.max(0, from); i <= to; i += 1) {
+    const row = rows[i];
+    if (
+      row &&
+      row.y > box.y0 - reach &&
+      row.y < box.y1 + reach &&
+      row.figures[0]!.x0 > box.x1 - 1 &&
+      isNearest(box, pieces, row)
+    )
+      out.push(row);
+  }
+  return out;
+}

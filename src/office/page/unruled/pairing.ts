@@ -1,0 +1,85 @@
+// The figures of each label: those at its height. Where a label's lines and its figures are set at different heights of their
+// row, the order of both tells, if it leaves no choice.
+import { compact, normalise } from '../../../text/normalise.ts';
+import { middleY } from '../ink.ts';
+import { type FormLabel, rowsBeside } from './form-labels.ts';
+import { GROUPS } from './form-rows.ts';
+import { type Row, together } from './rows.ts';
+import { overlaps, type Token } from './tokens.ts';
+
+export interface Entry {
+  label: FormLabel;
+  /** Null for a label without figures, or with figures that nobody can tell. */
+  row: Row | null;
+  /** Its figures are there, but which ones they are is not told. */
+  doubtful: boolean;
+}
+
+/** `rows` by line. */
+export function paired(labels: readonly FormLabel[], rows: readonly (Row | null)[]): Entry[] {
+  const beside = labels.map(label => ownRows(label, rows));
+  const claims = new Map<Row, number>();
+  for (const row of beside.flat()) claims.set(row, (claims.get(row) ?? 0) + 1);
+  const entries = labels.map((label, i): Entry => {
+    const own = beside[i]!;
+    const told = own.length > 0 && own.every(row => claims.get(row) === 1);
+    return { label, row: told ? asOne(own, label) : null, doubtful: own.length > 0 && !told };
+  });
+  byOrder(entries, rows);
+  const used = new Set(entries.flatMap(({ row }) => row?.at ?? []));
+  return entries.map(entry =>
+    entry.row && hasStray(entry.row, rows, used) ? { ...entry, row: { ...entry.row, broken: true } } : entry,
+  );
+}
+
+/** In font sizes: from a row to a line with the rest of its figures. */
+const MOST_STEP = 1.7;
+/** Nearer no row can be. */
+const LEAST_STEP = 1.1;
+
+/** Figures near its own that are no row's may be parts of them. */
+function hasStray(row: Row, rows: readonly (Row | null)[], used: ReadonlySet<number>): boolean {
+  const [first, last] = [Math.min(...row.at), Math.max(...row.at)];
+  return rows.slice(Math.max(0, first - 3), last + 4).some(other => {
+    if (!other || other.at.some(at => used.has(at)) || !other.labels.every(isOfGroup)) return false;
+    const away = Math.abs(other.y - row.y) / row.line.size;
+    const over = other.figures.some(figure => row.figures.some(one => overlaps(one, figure, 0)));
+    return away < (over ? MOST_STEP : LEAST_STEP);
+  });
+}
+
+/** 三、本年度办 beside the figures of another row. */
+const isOfGroup = (token: Token): boolean => {
+  const letters = compact(normalise(token.text).text);
+  return GROUPS.some(({ text }) => text.includes(letters));
+};
+
+/** The figures of a row on several lines, where a narrow column broke some of them. */
+function asOne(rows: readonly Row[], label: FormLabel): Row {
+  const [whole, ...parts] = [...rows].sort((a, b) => Math.abs(a.y - middleY(label)) - Math.abs(b.y - middleY(label)));
+  return parts.length === 0 ? whole! : together(whole!, parts);
+}
+
+/** On its own lines first: the lines of the neighbours are near. */
+function ownRows(label: FormLabel, rows: readonly (Row | null)[]): Row[] {
+  const beside = rowsBeside(label, label.pieces, rows);
+  const lines = new Set(label.pieces.map(piece => piece.line));
+  const onLines = beside.filter(row => row.at.some(at => lines.has(at)));
+  return onLines.length > 0 && beside.length > 1 && label.pieces.length === 1 ? onLines : beside;
+}
+
+/** Of what is left between two pairs: one label and one row of figures are a pair. */
+function byOrder(entries: Entry[], rows: readonly (Row | null)[]): void {
+  const used = new Set(entries.flatMap(({ row }) => row ?? []));
+  for (let i = 0; i < entries.length; i += 1) {
+    const entry = entries[i]!;
+    const [above, below] = [entries[i - 1], entries[i + 1]];
+    if (entry.row || (above && !above.row) || (below && !below.row)) continue;
+    const from = above?.row ? Math.max(...above.row.at) : (above?.label ?? entry.label).pieces[0]!.line - 1;
+    const to = below?.row ? Math.min(...below.row.at) : entry.label.pieces.at(-1)!.line + 2;
+    const between = rows.slice(from + 1, to).filter(row => row !== null && !used.has(row));
+    if (between.length === 0) continue;
+    entry.doubtful = between.length > 1 || entry.doubtful;
+    if (!entry.doubtful) entry.row = between[0]!;
+  }
+}
