@@ -9,5 +9,7 @@ export default defineConfig({
     globalSetup: ['test/helpers/build.ts'],
     // The end-to-end tests start processes; a busy machine is no failure.
     testTimeout: 30_000,
+    // By default one core is left free; half of the tests wait.
+    maxWorkers: '100%',
   },
 });

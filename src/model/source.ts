@@ -13,6 +13,8 @@ export interface SourceCell {
   place: Place;
   colspan: number;
   rowspan: number;
+  /** The signs are there, but not which figure they are: the cell counts as not found. */
+  unread?: true;
 }
 
 export type Block =

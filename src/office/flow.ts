@@ -36,6 +36,8 @@ export interface FlowCell {
   rowspan: number;
   /** Where it is printed, in formats that tell. */
   spot?: PageSpot;
+  /** As `SourceCell.unread`. */
+  unread?: true;
 }
 
 export interface Flowed {
@@ -109,7 +111,7 @@ class FlowWriter {
     this.blocks.push({ kind: 'table', rows: written, place, spansKnown });
   }
 
-  #cell({ content, colspan, rowspan, spot }: FlowCell): SourceCell {
+  #cell({ content, colspan, rowspan, spot, unread }: FlowCell): SourceCell {
     const paragraphs = content.filter(node => node.kind === 'paragraph');
     const lines = paragraphs.flatMap(node => linesOf(node).map(text => ({ text, id: node.id })));
     // An empty cell has its place too, and the paragraph in it is where a remark about it goes.
@@ -118,7 +120,8 @@ class FlowWriter {
     for (const { text, id } of more) place.end = this.#write(text, id).end;
     if (paragraphs.some(node => node.picture)) this.#picture(place.start);
     this.#spot(place, spot);
-    return { text: lines.map(line => line.text).join('\n'), place, colspan, rowspan };
+    const text = lines.map(line => line.text).join('\n');
+    return { text, place, colspan, rowspan, ...(unread && { unread }) };
   }
 
   #spot({ start, end }: { start: number; end: number }, spot: PageSpot | undefined): void {

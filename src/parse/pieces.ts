@@ -8,6 +8,7 @@ export interface PieceCell {
   raw: string;
   place: Place;
   colspan: number;
+  unread?: true;
 }
 
 export interface Piece {
@@ -110,7 +111,13 @@ function rowPieces(block: Extract<Block, { kind: 'table' }>): Piece[] {
       const text = normalise(cell.text)
         .text.replace(/\s*\n\s*/g, '\n')
         .trim();
-      return { text, raw: cell.text.trim(), place: cell.place, colspan: cell.colspan };
+      return {
+        text,
+        raw: cell.text.trim(),
+        place: cell.place,
+        colspan: cell.colspan,
+        ...(cell.unread && { unread: cell.unread }),
+      };
     });
     const first = cells[0]?.place ?? block.place;
     const last = cells.at(-1)?.place ?? block.place;

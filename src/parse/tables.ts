@@ -140,7 +140,7 @@ class TableReader {
     const keys = this.#keysOf(row);
     keys.forEach((key, i) => {
       const token = cells[i];
-      if (token === undefined) return;
+      if (token === undefined || token?.unread) return;
       if (token === null) {
         this.#cells[key] = { raw: '', value: null, place: row.run.cells[0]!.place };
         return;

@@ -23,6 +23,8 @@ export interface Token {
   ownLine: boolean;
   /** Digits that may be several cells run together. */
   fusible: boolean;
+  /** As `SourceCell.unread`: a figure's place, but no figure. */
+  unread?: true;
   /** The last cell of a pipe row that lost its closing pipe inside the table: what stands there may be cut off. */
   open: boolean;
 }
@@ -121,7 +123,9 @@ class TokenReader {
     this.#gap = 0;
     for (const cell of piece.cells) {
       const layout = piece.spansKnown ? 'grid' : 'pipes';
-      this.#push(cell.text, cell.raw || ' ', cell.place, { row: this.#row, layout, span: cell.colspan });
+      const more: Partial<Token> = { row: this.#row, layout, span: cell.colspan };
+      if (cell.unread) Object.assign(more, { kind: 'value', unread: true });
+      this.#push(cell.text, cell.raw || ' ', cell.place, more);
     }
   }
 

@@ -25,8 +25,15 @@ export function isRowCut({ upper, lower, open }: Parts): boolean {
   if (!pairs) return false;
   // A cell that began higher or reaches lower says nothing about this row.
   const own = pairs.filter(({ above, below }) => below.rowspan === 1 && (above.rowspan === 1 || above.text !== ''));
-  if (own.length === 0 || own.some(beginsAnew)) return false;
+  if (own.length === 0) return false;
+  if (own.some(beginsAnew)) return areTorn(own);
   return open || isNoRowAlone(own);
+}
+
+/** Figures below figures, but no label below the label: the page's end went through the lines of a figure. */
+function areTorn(own: readonly Pair[]): boolean {
+  const labels = own.filter(({ above }) => above.text !== '' && !isValue(above.text));
+  return labels.length > 0 && labels.every(({ below }) => below.text === '');
 }
 
 /** The cells that meet at the page's end; null where the columns of the two rows are not the same. */

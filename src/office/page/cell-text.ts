@@ -4,8 +4,8 @@ import { isDigit } from './characters.ts';
 import { type Box, type Glyph, middleX } from './ink.ts';
 import { glue, type Line, linesOf } from './lines.ts';
 
-/** Stands where two digits may belong to one figure or to two. */
-export const UNTOLD = '？';
+/** Stands where two digits may belong to one figure or to two; a sign that no file can bring along. */
+export const UNTOLD = '\uf8ff';
 
 /** In font sizes: digits of one figure do not stand this far apart, not even letter-spaced. */
 const TORN = 1;

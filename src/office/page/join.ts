@@ -2,8 +2,10 @@
 // together.
 import { aligned } from './align.ts';
 import { isOneCell, isRowCut, type Parts, rowsOf } from './break.ts';
+import { UNTOLD } from './cell-text.ts';
 import type { TablePart, TextCell } from './part.ts';
 import { withoutHead } from './repeated-head.ts';
+import { isValue } from './wording.ts';
 
 /** Null where they are two tables. */
 export function joined(above: TablePart, below: TablePart): TablePart | null {
@@ -40,6 +42,12 @@ function putTogether(parts: Parts): TextCell[] {
 
 const asOne = (above: TextCell, below: TextCell, offset: number): TextCell => ({
   ...above,
-  text: above.text === below.text ? above.text : above.text + below.text,
+  text: textOf(above.text, below.text),
   rowspan: below.row + offset + below.rowspan - above.row,
 });
+
+/** Whether two halves are one figure nobody can tell: how full the first line was is not known any more. */
+function textOf(above: string, below: string): string {
+  if (/\d/.test(above) && /\d/.test(below) && isValue(above) && isValue(below)) return above + UNTOLD + below;
+  return above === below ? above : above + below;
+}

@@ -1,5 +1,6 @@
 // The parts of all pages → paragraphs and tables.
 import { type FlowCell, type FlowNode, type FlowTable, PICTURE } from '../flow.ts';
+import { UNTOLD } from './cell-text.ts';
 import { middleY } from './ink.ts';
 import { joined } from './join.ts';
 import { Paragraphs, type PlacedLine } from './paragraphs.ts';
@@ -53,7 +54,12 @@ function flowTable({ cells, spansKnown }: TablePart): FlowTable {
   const rows: FlowCell[][] = [];
   for (const { row, colspan, rowspan, text, page, ...box } of cells) {
     while (rows.length <= row) rows.push([]);
-    rows[row]!.push({ content: [{ kind: 'paragraph', text }], colspan, rowspan, spot: spotOf(box, page) });
+    const cell: FlowCell = {
+      content: [{ kind: 'paragraph', text: text.replaceAll(UNTOLD, ' ').trim() }],
+      ...{ colspan, rowspan, spot: spotOf(box, page) },
+    };
+    if (text.includes(UNTOLD)) cell.unread = true;
+    rows[row]!.push(cell);
   }
   return { kind: 'table', rows, spansKnown };
 }

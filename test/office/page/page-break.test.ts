@@ -91,8 +91,23 @@ describe('a row that the page cuts', () => {
     ).toEqual(whole);
   });
 
-  it('two rows of figures are never one', () => {
-    const rows = [HEAD, ['规章', '1', '2'], ['', '3', '4']];
+  it('figures below figures, without a label of their own, may be their other halves: both stay unread', () => {
+    for (const open of ['', 'below'])
+      for (const [below, read] of [
+        [
+          ['', '3', '4'],
+          ['规章', '未读 1 3', '未读 2 4'],
+        ],
+        [
+          ['', '3', ''],
+          ['规章', '未读 1 3', '2'],
+        ],
+      ] as const)
+        expect(tablesFrom(page([HEAD, ['规章', '1', '2']], { open }), page([[...below]]))).toEqual([[HEAD, read]]);
+  });
+
+  it('two rows with labels are never one', () => {
+    const rows = [HEAD, ['规章', '1', '2'], ['规范性文件', '3', '4']];
     for (const open of ['', 'below'])
       expect(tablesFrom(page(rows.slice(0, 2), { open }), page(rows.slice(2)))).toEqual([rows]);
   });

@@ -11,7 +11,7 @@ export function nodesFrom(...pages: readonly (InkBuilder | Ink)[]): FlowNode[] {
   return read.document().nodes;
 }
 
-/** Rows of the cells' texts; a merged cell as text@columns×rows. */
+/** Rows of the cells' texts; a merged cell as text@columns×rows, one that counts as unread as 未读 text. */
 export const tablesFrom = (...pages: readonly (InkBuilder | Ink)[]): string[][][] =>
   nodesFrom(...pages)
     .filter(node => node.kind === 'table')
@@ -19,8 +19,9 @@ export const tablesFrom = (...pages: readonly (InkBuilder | Ink)[]): string[][][
 
 const rowsOf = ({ rows }: FlowTable): string[][] =>
   rows.map(row =>
-    row.map(({ content, colspan, rowspan }) => {
-      const text = content.map(node => (node.kind === 'paragraph' ? node.text : '')).join('');
+    row.map(({ content, colspan, rowspan, unread }) => {
+      const printed = content.map(node => (node.kind === 'paragraph' ? node.text : '')).join('');
+      const text = unread ? `未读 ${printed}` : printed;
       return colspan > 1 || rowspan > 1 ? `${text}@${colspan}×${rowspan}` : text;
     }),
   );
