@@ -54,7 +54,11 @@ const startsWith = (bytes: Uint8Array, ...head: number[]): boolean => head.every
 /** Null where it is no container, or damaged already. */
 function partsOf(bytes: Uint8Array): Container | null {
   try {
-    if (startsWith(bytes, 0x50, 0x4b)) return { parts: unzipSync(bytes), pack: zipOf };
+    if (startsWith(bytes, 0x50, 0x4b)) {
+      const parts = unzipSync(bytes);
+      // Its only part may have been dropped.
+      return Object.keys(parts).some(name => !name.endsWith('/')) ? { parts, pack: zipOf } : null;
+    }
     if (!startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0)) return null;
     const ole = openOle(bytes);
     const streams = ole?.names.map(name => [name, ole.stream(name) ?? new Uint8Array()] as const) ?? [];

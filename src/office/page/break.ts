@@ -36,6 +36,11 @@ function areTorn(own: readonly Pair[]): boolean {
   return labels.length > 0 && labels.every(({ below }) => below.text === '');
 }
 
+/** Of some figures, and of the label that may be there, the lower half is missing: it had none. */
+const areHalved = (own: readonly Pair[]): boolean =>
+  own.some(({ above, below }) => isValue(above.text) && below.text === '') &&
+  own.every(({ above, below }) => !isValue(below.text) || areHalves(above, below));
+
 /** The cells that meet at the page's end; null where the columns of the two rows are not the same. */
 function pairsOf(upper: readonly TextCell[], lower: readonly TextCell[]): Pair[] | null {
   const rows = rowsOf(upper);
@@ -48,9 +53,13 @@ function pairsOf(upper: readonly TextCell[], lower: readonly TextCell[]): Pair[]
   return pairs.length === last.length && pairs.length === first.length ? pairs : null;
 }
 
+/** A figure that had no room for more, and one that can be its rest. */
+export const areHalves = (above: TextCell, below: TextCell): boolean =>
+  above.full === true && /^\d[\d,.]*$/.test(above.text) && /^[\d,.]*\d$/.test(below.text);
+
 /** Two figures in one column are two rows, and an ordinal begins one. */
 function beginsAnew({ above, below }: Pair): boolean {
-  if (below.text === '') return false;
+  if (below.text === '' || areHalves(above, below)) return false;
   if (ORDINAL.test(below.text)) return true;
   return above.text !== '' && (isValue(above.text) || isValue(below.text));
 }
@@ -63,7 +72,7 @@ function isNoRowAlone(own: readonly Pair[]): boolean {
     own.some(pair => pair[half].text !== '' && isValue(pair[half].text)),
   );
   if (figuresAbove !== figuresBelow) return true;
-  if (figuresAbove) return false;
+  if (figuresAbove) return areTorn(own) || areHalved(own);
   const isHead = own.length > 2 && own.every(({ above }) => above.text !== '');
   return isHead || (full.length === 1 && ORDINAL.test(full[0]!.above.text));
 }

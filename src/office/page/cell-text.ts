@@ -14,22 +14,41 @@ const OVERHANG = 1;
 /** Points by which a line may look shorter than its room and be full. */
 const SLACK = 0.5;
 
-/** Lines that only the cell's width broke are put together. */
-export function cellText(glyphs: readonly Glyph[], cell: Box): string {
+export interface CellText {
+  text: string;
+  /** Its last line left no room for another digit: a figure that ends there may go on elsewhere. */
+  full: boolean;
+}
+
+/** Lines that only the cell's width broke are put together. `padding`: as `paddingOf`. */
+export function cellText(glyphs: readonly Glyph[], cell: Box, padding: number): CellText {
   const lines = linesOf(glyphs);
-  if (lines.length === 0) return '';
-  const upright = lines.every(
-    line =>
-      middleX(line) >= cell.x0 - OVERHANG && middleX(line) <= cell.x1 + OVERHANG && line.y0 >= cell.y0 - line.size,
-  );
-  const room = upright ? roomIn(lines, cell) : Infinity;
+  if (lines.length === 0) return { text: '', full: false };
+  const room = areUpright(lines, cell) ? roomIn(lines, cell, padding) : Infinity;
   let text = textOf(lines[0]!);
   for (let i = 1; i < lines.length; i += 1) {
     const [above, below] = [lines[i - 1]!, lines[i]!];
     const next = textOf(below);
     text += (isTold(above, below, room) ? glue(text, next) : UNTOLD) + next;
   }
-  return text;
+  const last = lines.at(-1)!;
+  const isKnown = lines.length > 1 || padding < Infinity;
+  return { text, full: isKnown && isFull(last, last, room) };
+}
+
+const areUpright = (lines: readonly Line[], cell: Box): boolean =>
+  lines.every(
+    line =>
+      middleX(line) >= cell.x0 - OVERHANG && middleX(line) <= cell.x1 + OVERHANG && line.y0 >= cell.y0 - line.size,
+  );
+
+/** What the cells of a table leave at least beside their text: broken lines tell, single ones may stand anywhere. */
+export function paddingOf(cells: readonly { glyphs: readonly Glyph[]; cell: Box }[]): number {
+  const paddings = cells.flatMap(({ glyphs, cell }) => {
+    const lines = linesOf(glyphs);
+    return lines.length > 1 && areUpright(lines, cell) ? [besides(lines, cell)] : [];
+  });
+  return paddings.length > 0 ? paddings.sort((a, b) => a - b)[paddings.length >> 1]! : Infinity;
 }
 
 /** Two figures far from each other in one cell: a border between them is missing. */
@@ -42,15 +61,20 @@ function textOf({ glyphs, text }: Line): string {
 }
 
 /** The cell's width without its padding, which is the same on both sides. */
-function roomIn(lines: readonly Line[], cell: Box): number {
+const roomIn = (lines: readonly Line[], cell: Box, padding: number): number =>
+  cell.x1 - cell.x0 - 2 * Math.min(padding, besides(lines, cell));
+
+function besides(lines: readonly Line[], cell: Box): number {
   const left = Math.min(...lines.map(line => line.x0)) - cell.x0;
   const right = cell.x1 - Math.max(...lines.map(line => line.x1));
-  return cell.x1 - cell.x0 - 2 * Math.max(0, Math.min(left, right));
+  return Math.max(0, Math.min(left, right));
 }
 
 /** A broken figure is one where its first part left no room for more; otherwise they are two, and nobody can tell. */
-function isTold(above: Line, below: Line, room: number): boolean {
-  if (!/[\d０-９.,]$/.test(above.text) || !/^[\d０-９.,]/.test(below.text)) return true;
-  const digit = below.glyphs[0]!.x1 - below.glyphs[0]!.x0;
-  return above.x1 - above.x0 + digit > room - SLACK;
+const isTold = (above: Line, below: Line, room: number): boolean =>
+  !/[\d０-９.,]$/.test(above.text) || !/^[\d０-９.,]/.test(below.text) || isFull(above, below, room);
+
+function isFull(line: Line, next: Line, room: number): boolean {
+  const digit = next.glyphs[0]!.x1 - next.glyphs[0]!.x0;
+  return line.x1 - line.x0 + digit > room - SLACK;
 }

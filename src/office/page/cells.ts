@@ -22,17 +22,10 @@ export function cellsOf(
   vertical: readonly Rule[],
 ): GridCell[] {
   const [columns, rows] = [xs.length - 1, ys.length - 1];
-  const [above, before] = [drawn(ys, xs, horizontal), drawn(xs, ys, vertical)];
-  const groups = new Groups(columns * rows);
-  for (let row = 0; row < rows; row += 1)
-    for (let column = 0; column < columns; column += 1) {
-      const place = row * columns + column;
-      if (column > 0 && !before(column, row)) groups.unite(place - 1, place);
-      if (row > 0 && !above(row, column)) groups.unite(place - columns, place);
-    }
-  return groups
-    .lists()
-    .flatMap(places => rectangles(places, columns))
+  const borders = { above: drawn(ys, xs, horizontal), before: drawn(xs, ys, vertical) };
+  const all = Array.from({ length: columns * rows }, (_, i) => ({ row: Math.floor(i / columns), column: i % columns }));
+  return regionsOf(all, borders)
+    .flatMap(region => rectangles(region, borders))
     .map(span => ({
       ...span,
       x0: xs[span.column]!,
@@ -43,8 +36,24 @@ export function cellsOf(
     .sort((a, b) => a.row - b.row || a.column - b.column);
 }
 
-/** Is the border on edge `at` drawn from crossing edge `from` to the next one? */
-function drawn(edges: readonly number[], crossing: readonly number[], rules: readonly Rule[]) {
+interface Place {
+  row: number;
+  column: number;
+}
+
+interface Borders {
+  above: Drawn;
+  before: Drawn;
+}
+
+interface Drawn {
+  /** Is the border on this edge drawn from this crossing edge to the next one? */
+  is(edge: number, step: number): boolean;
+  /** How much of each edge is drawn, through the whole table. */
+  shares: readonly number[];
+}
+
+function drawn(edges: readonly number[], crossing: readonly number[], rules: readonly Rule[]): Drawn {
   const steps = crossing.length - 1;
   const lengths = new Float64Array(edges.length * steps);
   const indexes = new Map(edges.map((edge, i) => [edge, i]));
@@ -54,33 +63,85 @@ function drawn(edges: readonly number[], crossing: readonly number[], rules: rea
         0,
         Math.min(to, crossing[step + 1]!) - Math.max(from, crossing[step]!),
       );
-  return (at: number, step: number): boolean =>
-    lengths[at * steps + step]! >= DRAWN * (crossing[step + 1]! - crossing[step]!);
+  return {
+    is: (edge, step) => lengths[edge * steps + step]! >= DRAWN * (crossing[step + 1]! - crossing[step]!),
+    shares: edges.map(
+      (_, edge) =>
+        lengths.subarray(edge * steps, (edge + 1) * steps).reduce((sum, length) => sum + length, 0) /
+        (crossing.at(-1)! - crossing[0]!),
+    ),
+  };
 }
 
-/** Places that make a rectangle are one cell. Others lack a border: they are cut into the strips that their rows are. */
-function rectangles(places: readonly number[], columns: number): Span[] {
-  const at = places.map(place => ({ row: Math.floor(place / columns), column: place % columns }));
-  const whole = spanOf(at);
-  if (whole.rowspan * whole.colspan === places.length) return [whole];
-  const strips: Span[] = [];
-  for (const { row, column } of at) {
-    const last = strips.at(-1);
-    if (last && last.row === row && last.column + last.colspan === column) last.colspan += 1;
-    else strips.push({ row, column, rowspan: 1, colspan: 1 });
+/** Places, row by row, between which no border is drawn. */
+function regionsOf(places: readonly Place[], { above, before }: Borders): Place[][] {
+  const groups = new Groups(places.length);
+  const lastIn = new Map<number, number>();
+  for (const [i, { row, column }] of places.entries()) {
+    const left = places[i - 1];
+    if (left?.row === row && left.column === column - 1 && !before.is(column, row)) groups.unite(i - 1, i);
+    const upper = lastIn.get(column);
+    if (upper !== undefined && places[upper]!.row === row - 1 && !above.is(row, column)) groups.unite(upper, i);
+    lastIn.set(column, i);
   }
-  const out: Span[] = [];
-  for (const strip of strips) {
-    const above = out.find(
-      one => one.row + one.rowspan === strip.row && one.column === strip.column && one.colspan === strip.colspan,
-    );
-    if (above) above.rowspan += 1;
-    else out.push(strip);
-  }
-  return out;
+  return groups.lists().map(list => list.map(i => places[i]!));
 }
 
-function spanOf(places: readonly { row: number; column: number }[]): Span {
+/**
+ * Places that make a rectangle with no border in it are one cell. In others a border is missing or drawn too short: they are
+ * cut along the edge that more of the table has than any other that would part them.
+ */
+function rectangles(region: readonly Place[], borders: Borders): Span[] {
+  const span = spanOf(region);
+  const cut = cutOf(region, span, borders);
+  if (!cut) return [span];
+  const isBefore = (place: Place) => place[cut.along] < cut.edge;
+  const sides = [region.filter(isBefore), region.filter(place => !isBefore(place))];
+  return sides.flatMap(side => regionsOf(side, borders)).flatMap(part => rectangles(part, borders));
+}
+
+/** A side of a place: the edge that it is on, and the place beyond it. */
+interface Side {
+  along: 'row' | 'column';
+  edge: number;
+  beyond: Place;
+  isDrawn: boolean;
+  share: number;
+}
+
+function cutOf(region: readonly Place[], span: Span, borders: Borders): Side | undefined {
+  const keyOf = ({ row, column }: Place) => (row - span.row) * span.colspan + column - span.column;
+  const own = new Set(region.map(keyOf));
+  let best: Side | undefined;
+  for (const place of region)
+    for (const side of sidesOf(place, borders)) {
+      if (best && best.share >= side.share) continue;
+      if (isInside(side.beyond, span) && (side.isDrawn || !own.has(keyOf(side.beyond)))) best = side;
+    }
+  return best;
+}
+
+const isInside = ({ row, column }: Place, span: Span): boolean =>
+  row >= span.row && row < span.row + span.rowspan && column >= span.column && column < span.column + span.colspan;
+
+const sidesOf = ({ row, column }: Place, { above, before }: Borders): Side[] => [
+  ...[row, row + 1].map((edge, i) => ({
+    along: 'row' as const,
+    edge,
+    beyond: { row: row + 2 * i - 1, column },
+    isDrawn: above.is(edge, column),
+    share: above.shares[edge]!,
+  })),
+  ...[column, column + 1].map((edge, i) => ({
+    along: 'column' as const,
+    edge,
+    beyond: { row, column: column + 2 * i - 1 },
+    isDrawn: before.is(edge, row),
+    share: before.shares[edge]!,
+  })),
+];
+
+function spanOf(places: readonly Place[]): Span {
   let [row, column, lastRow, lastColumn] = [Infinity, Infinity, 0, 0];
   for (const place of places) {
     [row, lastRow] = [Math.min(row, place.row), Math.max(lastRow, place.row)];

@@ -59,10 +59,22 @@ function connected(horizontal: readonly Rule[], vertical: readonly Rule[]): Line
     for (const [j, v] of vertical.entries())
       if (v.at > h.from - REACH && v.at < h.to + REACH && h.at > v.from - REACH && h.at < v.to + REACH)
         groups.unite(i, horizontal.length + j);
-  return groups.lists().map(list => ({
+  const parts = groups.lists().map(list => ({
     horizontal: list.filter(i => i < horizontal.length).map(i => horizontal[i]!),
     vertical: list.filter(i => i >= horizontal.length).map(i => vertical[i - horizontal.length]!),
   }));
+  return withOpenSides(parts);
+}
+
+/** A table's outer edge that no line meets: the page's ends cut a cell that goes through all of its rows. */
+function withOpenSides(parts: readonly Lines[]): Lines[] {
+  const tables = parts.filter(part => part.horizontal.length > 0);
+  const loose = parts.filter(part => part.horizontal.length === 0).flatMap(part => part.vertical);
+  return tables.map(table => {
+    const [from, to] = extent(table.vertical);
+    const sides = loose.filter(rule => Math.abs(rule.from - from) < REACH && Math.abs(rule.to - to) < REACH);
+    return { ...table, vertical: [...table.vertical, ...sides] };
+  });
 }
 
 /** Where signs are, from top to bottom. */

@@ -1,7 +1,7 @@
 // A table that goes on on the next page: its two parts made one, the repeated head dropped, cells that the page's end cut put
 // together.
 import { aligned } from './align.ts';
-import { isOneCell, isRowCut, type Parts, rowsOf } from './break.ts';
+import { areHalves, isOneCell, isRowCut, type Parts, rowsOf } from './break.ts';
 import { UNTOLD } from './cell-text.ts';
 import type { TablePart, TextCell } from './part.ts';
 import { withoutHead } from './repeated-head.ts';
@@ -42,12 +42,15 @@ function putTogether(parts: Parts): TextCell[] {
 
 const asOne = (above: TextCell, below: TextCell, offset: number): TextCell => ({
   ...above,
-  text: textOf(above.text, below.text),
+  text: textOf(above, below),
+  full: below.text === '' ? above.full === true : below.full === true,
   rowspan: below.row + offset + below.rowspan - above.row,
 });
 
-/** Whether two halves are one figure nobody can tell: how full the first line was is not known any more. */
-function textOf(above: string, below: string): string {
-  if (/\d/.test(above) && /\d/.test(below) && isValue(above) && isValue(below)) return above + UNTOLD + below;
-  return above === below ? above : above + below;
+/** Whether two halves are one figure nobody can tell, unless the first line had no room for the rest. */
+function textOf(above: TextCell, below: TextCell): string {
+  if (areHalves(above, below)) return above.text + below.text;
+  const [a, b] = [above.text, below.text];
+  if (/\d/.test(a) && /\d/.test(b) && isValue(a) && isValue(b)) return a + UNTOLD + b;
+  return a === b ? a : a + b;
 }

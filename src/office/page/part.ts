@@ -7,6 +7,8 @@ export interface TextCell extends GridCell {
   text: string;
   /** The page that its box is on, from 1. */
   page: number;
+  /** As `CellText.full`. */
+  full?: boolean;
 }
 
 export interface TablePart extends Omit<RuledTable, 'cells'> {

@@ -1,5 +1,5 @@
 // One page → its parts from top to bottom: lines of text, and tables with their cells' text.
-import { cellText, UNTOLD } from './cell-text.ts';
+import { cellText, paddingOf, UNTOLD } from './cell-text.ts';
 import { isDigit } from './characters.ts';
 import { type RuledTable, type Ruling, rulingOf } from './grid.ts';
 import { type Glyph, type Ink, middleX, middleY } from './ink.ts';
@@ -54,14 +54,15 @@ function tableParts(
   const suspects: CellSuspect[] = [];
   let first = 0;
   const ruled = tables.flatMap((table): TablePart[] => {
-    const cells = table.cells.map((cell, i) => {
-      const own = signs.get(first + i) ?? [];
-      const text = cellText(own, cell);
-      const made: TextCell = { ...cell, page, text: untold.has(first + i) ? UNTOLD + text + UNTOLD : text };
+    const filled = table.cells.map((cell, i) => ({ cell, glyphs: signs.get(first + i) ?? [] }));
+    const padding = paddingOf(filled);
+    const cells = filled.map(({ cell, glyphs: own }, i) => {
+      const { text, full } = cellText(own, cell, padding);
+      const made: TextCell = { ...cell, page, full, text: untold.has(first + i) ? UNTOLD + text + UNTOLD : text };
       for (const { glyphs, value, y } of numbers)
         if (glyphs.every(glyph => own.includes(glyph))) {
           const rest = own.filter(glyph => !glyphs.includes(glyph));
-          suspects.push({ cell: made, value, y, rest: cellText(rest, cell) });
+          suspects.push({ cell: made, value, y, rest: cellText(rest, cell, padding).text });
         }
       return made;
     });

@@ -1,6 +1,7 @@
 // Drawing, step by step in the order of the file, and what of it can be seen in the end: straight strokes and thin fills are
 // rules, white fills hide what lies under them, pale signs are seen only on something darker. Points, y down.
-import type { Box, Glyph, Ink, Rule } from './ink.ts';
+import { dottedLines, isDot } from './dots.ts';
+import { type Box, type Glyph, type Ink, middleX, middleY, type Rule } from './ink.ts';
 import { boxOf, type Point, within } from './matrix.ts';
 
 /** Rules are at most this thick, in points. */
@@ -38,6 +39,7 @@ export class Drawing {
   readonly #ink: Ink;
   #glyphs: { glyph: Glyph; hidden: boolean }[] = [];
   readonly #fills: Box[] = [];
+  #dots: Box[] = [];
   #covers = 0;
 
   constructor(width: number, height: number) {
@@ -49,7 +51,7 @@ export class Drawing {
   }
 
   get rules(): number {
-    return this.#ink.horizontal.length + this.#ink.vertical.length;
+    return this.#ink.horizontal.length + this.#ink.vertical.length + this.#dots.length;
   }
 
   glyph(glyph: Glyph, paint: Paint, clip: Box): void {
@@ -71,8 +73,8 @@ export class Drawing {
     const boxes = path.map(({ points }) => boxOf(points));
     for (const [i, { straight }] of path.entries()) {
       const box = boxes[i]!;
-      if (!straight) continue;
-      if (Math.min(box.x1 - box.x0, box.y1 - box.y0) <= THICKEST) this.#bar(box, clip);
+      if (isThin(box) && (straight || isDot(box))) this.#bar(box, clip);
+      else if (!straight) continue;
       // A frame is drawn as one rectangle in another.
       else if (path.length < 50 && boxes.some(other => other !== box && isFrame(other, box))) this.#edges(box, clip);
       else this.#cover(within(box, clip), paint);
@@ -91,8 +93,13 @@ export class Drawing {
   }
 
   ink(): Ink {
-    this.#ink.glyphs = this.#glyphs.filter(({ hidden }) => !hidden).map(({ glyph }) => glyph);
-    return this.#ink;
+    const { horizontal, vertical } = dottedLines(this.#dots);
+    return {
+      ...this.#ink,
+      glyphs: this.#glyphs.filter(({ hidden }) => !hidden).map(({ glyph }) => glyph),
+      horizontal: [...this.#ink.horizontal, ...horizontal],
+      vertical: [...this.#ink.vertical, ...vertical],
+    };
   }
 
   #cover(seen: Box, paint: Paint): void {
@@ -111,6 +118,7 @@ export class Drawing {
     }
     this.#ink.horizontal = without(this.#ink.horizontal, seen.x0, seen.x1, seen.y0, seen.y1);
     this.#ink.vertical = without(this.#ink.vertical, seen.y0, seen.y1, seen.x0, seen.x1);
+    if (this.#dots.length > 0) this.#dots = this.#dots.filter(dot => !contains(seen, middleX(dot), middleY(dot)));
   }
 
   #edges({ x0, y0, x1, y1 }: Box, clip: Box): void {
@@ -119,20 +127,24 @@ export class Drawing {
   }
 
   #bar(whole: Box, clip: Box): void {
-    const { x0, y0, x1, y1 } = within(whole, clip, ON_EDGE);
-    const [width, height] = [x1 - x0, y1 - y0];
-    if (!(width >= 0 && height >= 0 && Math.min(width, height) <= THICKEST)) return;
-    if (width >= height) this.#ink.horizontal.push({ at: (y0 + y1) / 2, from: x0, to: x1 });
-    // A square dot is part of a dotted line either way.
-    if (width <= height) this.#ink.vertical.push({ at: (x0 + x1) / 2, from: y0, to: y1 });
+    const seen = within(whole, clip, ON_EDGE);
+    const [width, height] = [seen.x1 - seen.x0, seen.y1 - seen.y0];
+    if (!(width >= 0 && height >= 0 && isThin(seen))) return;
+    if (isDot(seen)) this.#dots.push(seen);
+    else if (width > height) this.#ink.horizontal.push({ at: middleY(seen), from: seen.x0, to: seen.x1 });
+    else this.#ink.vertical.push({ at: middleX(seen), from: seen.y0, to: seen.y1 });
   }
 }
 
-/** A stroke that is broader than long is a rule the other way; the breadth of others does not matter. */
+const isThin = ({ x0, y0, x1, y1 }: Box): boolean => Math.min(x1 - x0, y1 - y0) <= THICKEST;
+
+/** A stroke that is broader than long is a rule the other way, or a dot; the breadth of others does not matter. */
 function broadened(box: Box, width: number): Box {
+  const half = width / 2;
+  if (Math.max(box.x1 - box.x0, box.y1 - box.y0) < half)
+    return { x0: box.x0 - half, y0: box.y0 - half, x1: box.x1 + half, y1: box.y1 + half };
   if (width <= THICKEST) return box;
   const across = box.x1 - box.x0 > box.y1 - box.y0;
-  const half = width / 2;
   return across ? { ...box, y0: box.y0 - half, y1: box.y1 + half } : { ...box, x0: box.x0 - half, x1: box.x1 + half };
 }
 

@@ -40,7 +40,7 @@ export function bareRows(
     if (
       !heads ||
       !isTableFour(heads, row !== null) ||
-      (!row && rows.slice(at, at + NEAR_LINES).some(one => one?.labels.length === 0))
+      (!row && rows.slice(at, at + NEAR_LINES).some(one => one !== null))
     )
       continue;
     const next = rows[at + 1];

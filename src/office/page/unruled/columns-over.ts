@@ -1,6 +1,8 @@
 // The heads over a block of rows, and with them its columns.
+import { compact, normalise } from '../../../text/normalise.ts';
 import type { Line } from '../lines.ts';
 import { type Placing, placingOf } from './columns.ts';
+import type { FormRow } from './form-rows.ts';
 import { type Heads, headsOf, NARROW_GAP } from './heads.ts';
 import type { Block, Row } from './rows.ts';
 
@@ -10,13 +12,26 @@ export function columnsOver(
   rows: readonly (Row | null)[],
   block: Block,
   free: number,
+  row?: FormRow,
 ): { heads: Heads | null; placing: Placing } {
-  const wide = headsOf(lines, rows, block, free);
+  const wide = ownHeads(headsOf(lines, rows, block, free), row);
   const placing = placingOf(block.rows, wide?.columns ?? null);
   if (!wide) return { heads: wide, placing };
-  const narrow = headsOf(lines, rows, block, free, NARROW_GAP);
+  const narrow = ownHeads(headsOf(lines, rows, block, free, NARROW_GAP), row);
   const higher = narrow && narrow.from < wide.from && narrow.columns.length === wide.columns.length;
   if (placing.underHeads && !higher) return { heads: wide, placing };
   const other = narrow ? placingOf(block.rows, narrow.columns) : placing;
   return other.underHeads ? { heads: narrow, placing: other } : { heads: wide, placing };
+}
+
+/** Of what stands over the rows, the heads that the form gives them: heads of another table may stand right above. */
+function ownHeads(heads: Heads | null, row: FormRow | undefined): Heads | null {
+  if (!heads || !row) return heads;
+  const texts = heads.columns.map(({ text }) => compact(normalise(text).text));
+  for (const labels of row.heads) {
+    const own = labels.map(label => texts.findIndex(text => text.endsWith(label)));
+    if (own.every((at, i) => at >= 0 && (i === 0 || at > own[i - 1]!)))
+      return { ...heads, columns: own.map(at => heads.columns[at]!) };
+  }
+  return heads;
 }

@@ -3,9 +3,9 @@
 // whole, in the form's order.
 import { compact, normalise } from '../../../text/normalise.ts';
 import { edits } from '../../../text/similarity.ts';
-import { around, type Box } from '../ink.ts';
+import { around, type Box, middleY } from '../ink.ts';
 import { FORM_ROWS, type FormRow } from './form-rows.ts';
-import { lettersOf, type Piece } from './pieces.ts';
+import { lettersOf, type Piece, type PiecesByLine } from './pieces.ts';
 import type { Row } from './rows.ts';
 import { overlaps, textOf } from './tokens.ts';
 
@@ -40,9 +40,7 @@ const NUMBERED = 2;
 /** A longer label proves no more. */
 const LONG = 14;
 
-export function formLabels(pieces: readonly Piece[], rows: readonly (Row | null)[]): FormLabel[] {
-  const byLine = new Map<number, Piece[]>();
-  for (const piece of pieces) byLine.set(piece.line, [...(byLine.get(piece.line) ?? []), piece]);
+export function formLabels(pieces: readonly Piece[], byLine: PiecesByLine, rows: readonly (Row | null)[]): FormLabel[] {
   const candidates = pieces.flatMap(first => candidatesFrom(first, byLine, rows));
   return bestOf(candidates.sort((a, b) => a.last - b.last || a.first - b.first));
 }
@@ -66,11 +64,7 @@ function bestOf(candidates: readonly Candidate[]): FormLabel[] {
   return chosen;
 }
 
-function candidatesFrom(
-  first: Piece,
-  byLine: ReadonlyMap<number, Piece[]>,
-  rows: readonly (Row | null)[],
-): Candidate[] {
+function candidatesFrom(first: Piece, byLine: PiecesByLine, rows: readonly (Row | null)[]): Candidate[] {
   const found: Candidate[] = [];
   const extend = (path: readonly Piece[], letters: string, left: readonly number[]): void => {
     const core = coreOf(path);
@@ -78,7 +72,7 @@ function candidatesFrom(
       FORM_ROWS[index]!.labels.some(label => isPartOf(letters, label) || core === label.text),
     );
     if (possible.length === 0) return;
-    found.push(...possible.flatMap(index => candidateOf(path, letters, core, index, rows) ?? []));
+    found.push(...possible.flatMap(index => candidateOf(path, letters, core, index, rows, byLine) ?? []));
     if (path.length >= MOST_PIECES) return;
     for (const next of nextOf(path, byLine)) extend([...path, next], lettersOf([...path, next]), possible);
   };
@@ -89,10 +83,13 @@ function candidatesFrom(
 /** A remark of the office's own behind a label, closed or not yet: （指当年1月1日至12月31日收到的申请）. */
 const REMARK = /[（(][^（()）]*[)）]?\s*$/;
 
+/** The form's own note, in the heads that are repeated on the next page. */
+const NOTE = /[（(]\s*本\s*列/;
+
 /** The letters without such a remark; '' where there is none. */
 function coreOf(path: readonly Piece[]): string {
   const text = textOf(path);
-  return REMARK.test(text) ? compact(normalise(text.replace(REMARK, '')).text) : '';
+  return REMARK.test(text) && !NOTE.test(text) ? compact(normalise(text.replace(REMARK, '')).text) : '';
 }
 
 const ALL = FORM_ROWS.map((_, i) => i);
@@ -105,7 +102,7 @@ function isPartOf(letters: string, { text, letters: known }: FormRow['labels'][n
 }
 
 /** What stands right of the last piece, and what stands below the path. */
-function nextOf(path: readonly Piece[], byLine: ReadonlyMap<number, Piece[]>): Piece[] {
+function nextOf(path: readonly Piece[], byLine: PiecesByLine): Piece[] {
   const last = path.at(-1)!;
   const box = around(path);
   const row = byLine.get(last.line)!;
@@ -115,8 +112,7 @@ function nextOf(path: readonly Piece[], byLine: ReadonlyMap<number, Piece[]>): P
   for (let line = last.line + 1; line <= last.line + 4; line += 1) {
     const below = (byLine.get(line) ?? []).filter(piece => overlaps(box, piece) && piece.letters !== '');
     if (below.length === 0) continue;
-    const [leftmost] = below;
-    if (leftmost!.y0 - around(lowest).y1 < MOST_LEADING * last.size) out.push(leftmost!);
+    out.push(...below.filter(piece => piece.y0 - around(lowest).y1 < MOST_LEADING * last.size));
     break;
   }
   return out;
@@ -128,6 +124,7 @@ function candidateOf(
   core: string,
   index: number,
   rows: readonly (Row | null)[],
+  byLine: PiecesByLine,
 ): Candidate | null {
   const row = FORM_ROWS[index]!;
   let [likeness, length, numbered] = [0, 0, false];
@@ -142,7 +139,7 @@ function candidateOf(
   if (likeness < LEAST_LIKENESS) return null;
   const pieces = [...path];
   const box = around(pieces);
-  const beside = rowsBeside(box, pieces, rows).length > 0;
+  const beside = rowsBeside(box, pieces, rows, byLine).length > 0;
   if (length < SHORT && !beside && !(likeness === 1 && row.table === 'proactive' && path.length === 1)) return null;
   const worth =
     likeness ** 2 * Math.min(length, LONG) +
@@ -160,15 +157,32 @@ const remarkWorth = (path: readonly Piece[]): number => {
   return open > closed ? -1 : open === closed && open > 1 ? 1 : 0;
 };
 
+/** In font sizes: at the height of figures is what is no farther from their middle. */
+const AT_HEIGHT = 0.7;
+
 /** Nothing else stands between the label and the figures. */
-const isNearest = (box: Box, pieces: readonly Piece[], { labels }: Row): boolean =>
-  labels.every(token => token.x0 < box.x1 - 1 || pieces.some(({ glyphs }) => glyphs.includes(token.glyphs[0]!)));
+function isNearest(box: Box, pieces: readonly Piece[], row: Row, byLine: PiecesByLine): boolean {
+  const left = row.figures[0]!.x0;
+  const lines = [-2, -1, 0, 1, 2].flatMap(step => byLine.get(row.at[0]! + step) ?? []);
+  return lines.every(
+    piece =>
+      pieces.includes(piece) ||
+      piece.x0 < box.x1 - 1 ||
+      piece.x1 > left + 1 ||
+      Math.abs(middleY(piece) - row.y) > AT_HEIGHT * piece.size,
+  );
+}
 
 /** In font sizes: how far above or below the lines of a label its figures may stand. */
 const REACH = 0.2;
 
 /** Rows of figures at a label's height, to its right. */
-export function rowsBeside(box: Box, pieces: readonly Piece[], rows: readonly (Row | null)[]): Row[] {
+export function rowsBeside(
+  box: Box,
+  pieces: readonly Piece[],
+  rows: readonly (Row | null)[],
+  byLine: PiecesByLine,
+): Row[] {
   const reach = REACH * pieces[0]!.size;
   const out: Row[] = [];
   const [from, to] = [pieces[0]!.line - 2, pieces.at(-1)!.line + 2];
@@ -179,7 +193,7 @@ export function rowsBeside(box: Box, pieces: readonly Piece[], rows: readonly (R
       row.y > box.y0 - reach &&
       row.y < box.y1 + reach &&
       row.figures[0]!.x0 > box.x1 - 1 &&
-      isNearest(box, pieces, row)
+      isNearest(box, pieces, row, byLine)
     )
       out.push(row);
   }

@@ -7,6 +7,8 @@ export interface FormRow {
   id: string;
   /** How many figures it has, in either edition. */
   widths: readonly number[];
+  /** Of section two: the heads of its columns in each edition, in compact form. */
+  heads: readonly (readonly string[])[];
   /** In compact form, with and without the number before it. */
   labels: { text: string; letters: ReadonlySet<string>; numbered: boolean }[];
 }
@@ -23,6 +25,7 @@ export const FORM_ROWS: readonly FormRow[] = [
       table: 'proactive',
       id: row.id,
       widths: Object.values(row.columns).map(columns => columns.length),
+      heads: Object.values(row.columns).map(columns => columns.map(column => compact(column.label))),
       labels: labelsOf('', [row.label, ...(row.variants ?? [])]),
     }),
   ),
@@ -31,6 +34,7 @@ export const FORM_ROWS: readonly FormRow[] = [
       table: 'requests',
       id: row.id,
       widths: [REQUEST_COLUMNS.length],
+      heads: [],
       labels: labelsOf(row.ordinal, [row.label, ...(row.variants ?? [])]),
     }),
   ),

@@ -6,7 +6,7 @@ import { bareRows } from './bare-rows.ts';
 import { columnsOver } from './columns-over.ts';
 import { formLabels } from './form-labels.ts';
 import { paired } from './pairing.ts';
-import { piecesOf } from './pieces.ts';
+import { byLineOf, piecesOf } from './pieces.ts';
 import { type Row, rowsOf } from './rows.ts';
 import { type ScrollLine, scrollOf } from './scroll.ts';
 import { segmentsOf } from './segments.ts';
@@ -42,10 +42,11 @@ function formTables(
   onPage: (box: Box) => Box & { page: number },
 ): Found[] {
   const pieces = piecesOf(lines, rows);
-  const labels = formLabels(pieces, rows);
+  const byLine = byLineOf(pieces);
+  const labels = formLabels(pieces, byLine, rows);
   const taken = new Set(labels.flatMap(label => label.pieces));
   const free = pieces.filter(piece => !taken.has(piece));
-  const segments = segmentsOf(paired(labels, rows), free);
+  const segments = segmentsOf(paired(labels, rows, byLine), free);
   let before = 0;
   return segments.flatMap(({ entries: given, from, end }) => {
     const entries = given.map(entry =>
@@ -53,7 +54,7 @@ function formTables(
     );
     const own = entries.flatMap(({ row }) => row ?? []);
     const edge = Math.max(...entries.map(({ label }) => label.x1));
-    const { heads, placing } = columnsOver(lines, rows, { rows: own, from, end, edge }, before);
+    const { heads, placing } = columnsOver(lines, rows, { rows: own, from, end, edge }, before, entries[0]?.label.row);
     // Without figures it is a table where its heads stand there whole, else a word of the text.
     if (own.length === 0 && !(heads && entries[0]!.label.row.widths.includes(heads.columns.length))) return [];
     const first = heads?.from ?? from;

@@ -4,6 +4,7 @@ import { compact, normalise } from '../../../text/normalise.ts';
 import { middleY } from '../ink.ts';
 import { type FormLabel, rowsBeside } from './form-labels.ts';
 import { GROUPS } from './form-rows.ts';
+import type { PiecesByLine } from './pieces.ts';
 import { type Row, together } from './rows.ts';
 import { overlaps, type Token } from './tokens.ts';
 
@@ -16,8 +17,8 @@ export interface Entry {
 }
 
 /** `rows` by line. */
-export function paired(labels: readonly FormLabel[], rows: readonly (Row | null)[]): Entry[] {
-  const beside = labels.map(label => ownRows(label, rows));
+export function paired(labels: readonly FormLabel[], rows: readonly (Row | null)[], byLine: PiecesByLine): Entry[] {
+  const beside = labels.map(label => ownRows(label, rows, byLine));
   const claims = new Map<Row, number>();
   for (const row of beside.flat()) claims.set(row, (claims.get(row) ?? 0) + 1);
   const entries = labels.map((label, i): Entry => {
@@ -61,8 +62,8 @@ function asOne(rows: readonly Row[], label: FormLabel): Row {
 }
 
 /** On its own lines first: the lines of the neighbours are near. */
-function ownRows(label: FormLabel, rows: readonly (Row | null)[]): Row[] {
-  const beside = rowsBeside(label, label.pieces, rows);
+function ownRows(label: FormLabel, rows: readonly (Row | null)[], byLine: PiecesByLine): Row[] {
+  const beside = rowsBeside(label, label.pieces, rows, byLine);
   const lines = new Set(label.pieces.map(piece => piece.line));
   const onLines = beside.filter(row => row.at.some(at => lines.has(at)));
   return onLines.length > 0 && beside.length > 1 && label.pieces.length === 1 ? onLines : beside;

@@ -12,6 +12,8 @@ export interface Piece extends Token {
   letters: string;
 }
 
+export type PiecesByLine = ReadonlyMap<number, readonly Piece[]>;
+
 /** In font sizes, beyond the usual gap between the signs of its line: the room between two narrow cells. */
 const LEAST_GAP = 0.15;
 
@@ -41,3 +43,9 @@ function usualGap({ glyphs, size }: ScrollLine): number {
 
 /** Of several as one text: a note in brackets may go over two of them. */
 export const lettersOf = (pieces: readonly Piece[]): string => compact(normalise(textOf(pieces)).text);
+
+export function byLineOf(pieces: readonly Piece[]): PiecesByLine {
+  const lines = new Map<number, Piece[]>();
+  for (const piece of pieces) lines.set(piece.line, [...(lines.get(piece.line) ?? []), piece]);
+  return lines;
+}

@@ -39,10 +39,10 @@ export function tableOf(entries: readonly Entry[], { heads, placing, others, onP
 /** Undefined for a blank; null where the row is not told. */
 function figuresOf(entry: Entry, placing: Placing, others: readonly Piece[]): (Token | undefined)[] | null {
   const { label, row, doubtful } = entry;
-  const box = row ? around([label, ...row.figures]) : label;
   // Words among the figures, or figures of a shape that is none.
-  if (others.some(piece => piece.x0 > label.x1 && piece.y1 > box.y0 && piece.y0 < box.y1 && piece.letters !== ''))
-    return null;
+  const own = [...label.pieces, ...(row?.figures ?? [])];
+  const isBeside = (piece: Piece) => own.some(({ y0, y1 }) => piece.y1 > y0 && piece.y0 < y1);
+  if (others.some(piece => piece.x0 > label.x1 && piece.letters !== '' && isBeside(piece))) return null;
   // A figure set close to its label looks like the end of it.
   if (/\d\s*$/.test(textOf(label.pieces))) return null;
   const sure = !doubtful && placing.complete && label.likeness >= SURE;
