@@ -49,3 +49,13 @@ const isKnown = (key: string, { cells, maybe, gone }: Expected): boolean =>
   cells.has(key) || maybe.has(key) || gone.has(key);
 
 const show = (value: number | null | undefined): string => (value === null ? 'blank' : String(value));
+
+/** Of what `differences` found: another value than the one that is printed. */
+export const isWrong = (found: string): boolean => / instead of /.test(found);
+
+/**
+ * In which part of the reports of a layout some cells may stay unread. Where nothing is drawn between the columns, a label may
+ * run into its neighbour and a figure into its other half; what is not told then is left out, never guessed.
+ */
+export const mayBeUnread = (layout: string): number =>
+  /unruled|horizontal|^(?:chromium|libreoffice)-landscape/.test(layout) ? 0.2 : 0;

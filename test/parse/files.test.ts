@@ -2,7 +2,7 @@
 // NIANBAO_REPORTS=300 reads more of them; NIANBAO_SEED=5000 starts elsewhere.
 import { describe, expect, test } from 'vitest';
 import { readReport } from '../../src/read-report.ts';
-import { differences } from '../generate/compare.ts';
+import { differences, isWrong, mayBeUnread } from '../generate/compare.ts';
 import { fileLayoutNames, renderFile } from '../generate/files.ts';
 import { generateReport } from '../generate/index.ts';
 
@@ -21,6 +21,8 @@ describe.each(fileLayoutNames)('%s', layout => {
         [`${layout}:${seed} (${quirks.drawn.join(', ') || 'no quirks'})`, ...found.slice(0, 10)].join('\n  '),
       );
     }
-    expect(failures.length, `${failures.length} of ${reports} misread\n${failures.slice(0, 5).join('\n')}`).toBe(0);
+    const told = `${failures.length} of ${reports} misread\n${failures.slice(0, 5).join('\n')}`;
+    expect(failures.filter(isWrong), told).toEqual([]);
+    expect(failures.length, told).toBeLessThanOrEqual(mayBeUnread(layout) * reports);
   });
 });

@@ -5,7 +5,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { readReport } from '../../src/read-report.ts';
-import { differences } from '../generate/compare.ts';
+import { differences, isWrong, mayBeUnread } from '../generate/compare.ts';
 import {
   ahead,
   PRINTED_VARIANTS,
@@ -65,7 +65,9 @@ describe.each(PRINTED_VARIANTS.map(variant => [variant.name, variant] as const))
       failures.push([`${seed} (${quirks.drawn.join(', ')})`, ...found.slice(0, 10)].join('\n  '));
       if (kept) keep(kept, name, bytes, failures.at(-1)!);
     }
-    expect(failures.length, `${failures.length} of ${reports} misread\n${failures.slice(0, 5).join('\n')}`).toBe(0);
+    const told = `${failures.length} of ${reports} misread\n${failures.slice(0, 5).join('\n')}`;
+    expect(failures.filter(isWrong), told).toEqual([]);
+    expect(failures.length, told).toBeLessThanOrEqual(mayBeUnread(variant.name) * reports);
   });
 });
 

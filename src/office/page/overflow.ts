@@ -11,6 +11,9 @@ const CUT = 0.15;
 /** The part of a sign's width by which digits of one figure overlap at most. */
 const OVERLAP = 0.4;
 
+/** Signs before this one are those of Latin words. */
+const LATIN = 0x2000;
+
 /** The cell that a sign is in, by its middle: any number; undefined outside of tables. */
 export type CellAt = (x: number, y: number) => number | undefined;
 
@@ -42,7 +45,12 @@ export function placed(glyphs: readonly Glyph[], cellAt: CellAt): Placed {
       const owners = [...own].filter(cell => cell !== undefined && !others.has(cell));
       if (owners.length === 1) for (const glyph of word) cellOf.set(glyph, owners[0]);
       else if (word.some(({ text }) => isOfFigure(text)))
-        for (const cell of own) if (cell !== undefined) out.untold.add(cell);
+        for (const cell of own)
+          if (cell !== undefined) out.untold.add(cell);
+          else {
+            const most = mostOf(word, cellOf);
+            for (const glyph of word) cellOf.set(glyph, most);
+          }
     }
   }
   for (const glyph of glyphs) put(glyph, cellOf.get(glyph));
@@ -53,10 +61,22 @@ function wordsOf(row: readonly Glyph[]): Glyph[][] {
   const words: Glyph[][] = [];
   for (const glyph of [...row].sort((a, b) => a.x0 - b.x0)) {
     const last = words.at(-1)?.at(-1);
-    if (last && glyph.x0 - last.x1 < CLOSE * Math.max(last.size, glyph.size)) words.at(-1)!.push(glyph);
+    const isClose = last && glyph.x0 - last.x1 < CLOSE * Math.max(last.size, glyph.size);
+    if (isClose && !isLabelBesideFigure(last, glyph)) words.at(-1)!.push(glyph);
     else words.push([glyph]);
   }
   return words;
+}
+
+/** A label may reach as far as the figure in the next cell. */
+const isLabelBesideFigure = (a: Glyph, b: Glyph): boolean =>
+  !isOfFigure(a.text) && isOfFigure(b.text) && a.text.codePointAt(0)! > LATIN;
+
+/** The first of those that most signs of the word are in. */
+function mostOf(word: readonly Glyph[], cellOf: ReadonlyMap<Glyph, number | undefined>): number | undefined {
+  const cells = word.map(glyph => cellOf.get(glyph));
+  const count = (cell: number | undefined) => cells.filter(one => one === cell).length;
+  return cells.reduce((most, cell) => (count(cell) > count(most) ? cell : most));
 }
 
 /** Two figures are printed over each other. */

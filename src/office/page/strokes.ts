@@ -141,7 +141,7 @@ const isThin = ({ x0, y0, x1, y1 }: Box): boolean => Math.min(x1 - x0, y1 - y0) 
 /** A stroke that is broader than long is a rule the other way, or a dot; the breadth of others does not matter. */
 function broadened(box: Box, width: number): Box {
   const half = width / 2;
-  if (Math.max(box.x1 - box.x0, box.y1 - box.y0) < half)
+  if (width <= THICKEST && Math.max(box.x1 - box.x0, box.y1 - box.y0) < half)
     return { x0: box.x0 - half, y0: box.y0 - half, x1: box.x1 + half, y1: box.y1 + half };
   if (width <= THICKEST) return box;
   const across = box.x1 - box.x0 > box.y1 - box.y0;

@@ -18,8 +18,8 @@ interface Found {
 const ONE_ROW = 1.7;
 /** Words that only the heads of table four have. */
 const HEADS = /[结結持正审審计計果]/;
-/** So many lines below the heads, and there are no figures. */
-const NEAR_LINES = 4;
+/** In font sizes: so far below the heads, and there are no figures. */
+const FAR_BELOW = 5;
 const COLUMNS = Array.from(DISPUTE_ROWS, () => DISPUTE_COLUMNS.map(({ label }) => label)).flat();
 
 export function bareRows(
@@ -37,12 +37,7 @@ export function bareRows(
     const free = Math.max(before, ...taken.filter(({ end }) => end <= at).map(({ end }) => end));
     const block = { rows: row ? [row] : [], from: at, end: at + 1, edge: -Infinity };
     const { heads, placing } = columnsOver(lines, rows, block, free);
-    if (
-      !heads ||
-      !isTableFour(heads, row !== null) ||
-      (!row && rows.slice(at, at + NEAR_LINES).some(one => one !== null))
-    )
-      continue;
+    if (!heads || !isTableFour(heads, row !== null) || (!row && hasFiguresBelow(lines[at - 1]!, rows))) continue;
     const next = rows[at + 1];
     const broken = row && next && next.labels.length === 0 && next.y - row.y < ONE_ROW * row.line.size;
     const figures = broken || row?.broken ? null : row ? placing.of(row) : heads.columns.map(() => undefined);
@@ -76,3 +71,6 @@ function isTableFour({ columns }: Heads, hasFigures: boolean): boolean {
   if (hasFigures) return /结果|审结|纠正|维持/.test(texts.join(''));
   return texts.length === COLUMNS.length && texts.every((text, i) => text === COLUMNS[i]);
 }
+
+const hasFiguresBelow = ({ y1, size }: ScrollLine, rows: readonly (Row | null)[]): boolean =>
+  rows.some(row => row !== null && row.y > y1 && row.y < y1 + FAR_BELOW * size);

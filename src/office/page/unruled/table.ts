@@ -1,4 +1,6 @@
 // A segment, its heads and what else is printed in it → a table with the spans that the form gives it.
+import { REQUEST_COLUMNS } from '../../../model/form.ts';
+import { compact } from '../../../text/normalise.ts';
 import { around, type Box, middleY } from '../ink.ts';
 import type { TablePart, TextCell } from '../part.ts';
 import type { Placing } from './columns.ts';
@@ -9,6 +11,9 @@ import type { Entry } from './pairing.ts';
 import { lettersOf, type Piece } from './pieces.ts';
 import type { Column } from './rows.ts';
 import { overlaps, type Token, textOf } from './tokens.ts';
+
+/** Pieces of these stand there where heads are repeated on the next page. */
+const HEADS = compact(['申请人情况法人或其他组织', ...REQUEST_COLUMNS.map(({ label }) => label)].join(''));
 
 /** A blank is believed where the label beside it is nearly whole. */
 const SURE = 0.85;
@@ -42,7 +47,8 @@ function figuresOf(entry: Entry, placing: Placing, others: readonly Piece[]): (T
   // Words among the figures, or figures of a shape that is none.
   const own = [...label.pieces, ...(row?.figures ?? [])];
   const isBeside = (piece: Piece) => own.some(({ y0, y1 }) => piece.y1 > y0 && piece.y0 < y1);
-  if (others.some(piece => piece.x0 > label.x1 && piece.letters !== '' && isBeside(piece))) return null;
+  const isWord = (piece: Piece) => piece.x0 > label.x1 && piece.letters !== '' && !HEADS.includes(piece.letters);
+  if (others.some(piece => isWord(piece) && isBeside(piece))) return null;
   // A figure set close to its label looks like the end of it.
   if (/\d\s*$/.test(textOf(label.pieces))) return null;
   const sure = !doubtful && placing.complete && label.likeness >= SURE;
