@@ -2,18 +2,19 @@
 import { done, failed, type Result } from '../model/result.ts';
 import type { Source } from '../model/source.ts';
 import { flowToSource } from '../office/flow.ts';
-import type { Doubt, PagedDocument } from '../office/page/document.ts';
+import type { Doubt, PagedDocument, UnreadCells } from '../office/page/document.ts';
 import { UNKNOWN } from '../office/page/ink.ts';
 
 /** `format` as `Source.format`, `name` is the file's. */
 export function pagedSource(document: PagedDocument, format: string, name: string): Result<Source> {
-  const { nodes, running, pages, picturePages, pagesWithPictures, pagesWithUnknown, doubts } = document;
+  const { nodes, running, pages, picturePages, pagesWithPictures, pagesWithUnknown, doubts, unreadCells } = document;
   const meta = running.length > 0 ? { running } : {};
   const remarks = [
     ...aboutScans(picturePages),
     ...aboutPictures(pagesWithPictures),
     ...aboutUnknown(pagesWithUnknown),
     ...doubts.map(aboutDoubt),
+    ...unreadCells.map(aboutUnread),
   ];
   const printed = { pages, ...(picturePages.length > 0 && { pictures: picturePages }) };
   const { source } = flowToSource(nodes, { format, meta, remarks, printed });
@@ -36,6 +37,9 @@ const aboutUnknown = (pages: readonly number[]): string[] =>
 
 const aboutDoubt = ({ page, rows }: Doubt): string =>
   `第 ${page} 页的表格没有框线，有 ${rows} 行数字看不出属于哪一格，没有读取，请对照原件核对。`;
+
+const aboutUnread = ({ page, cells }: UnreadCells): string =>
+  `第 ${page} 页的表格有 ${cells} 格里的数字看不清是一个还是几个，没有读取，请对照原件核对。`;
 
 function noText(picturePages: readonly number[], pages: number, name: string): Result<Source> {
   const what =

@@ -11,8 +11,8 @@ export const UNTOLD = '\uf8ff';
 const TORN = 1;
 /** Points that a sign may reach over its cell's border. */
 const OVERHANG = 1;
-/** Points by which a line may look shorter than its room and be full. */
-const SLACK = 0.5;
+/** Points by which a line may look shorter than its room and be full: edges of rows set differently are made one. */
+const SLACK = 1.5;
 
 export interface CellText {
   text: string;

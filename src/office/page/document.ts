@@ -22,6 +22,7 @@ export interface PagedDocument {
   /** Pages with signs of which the file does not say what they mean. */
   pagesWithUnknown: number[];
   doubts: Doubt[];
+  unreadCells: UnreadCells[];
 }
 
 /** Rows of a table without lines whose figures were left out, since nothing tells which cells they are. */
@@ -29,6 +30,13 @@ export interface Doubt {
   /** From 1. */
   page: number;
   rows: number;
+}
+
+/** Cells with signs of which nobody can tell what figure they are. */
+export interface UnreadCells {
+  /** From 1. */
+  page: number;
+  cells: number;
 }
 
 /** Parts one page at a time, so that nobody has to keep the ink of them all. */
@@ -55,14 +63,16 @@ export class Pages {
       page.pictures = telling[at]!;
     });
     const [whole, among] = [pages.filter(page => this.#isPicture(page)), pages.filter(page => !this.#isPicture(page))];
+    const nodes = nodesOf(pages);
     return {
-      nodes: nodesOf(pages),
+      nodes,
       running,
       pages: pages.map(({ width, height }) => ({ width, height })),
       picturePages: whole.map(({ number }) => number),
       pagesWithPictures: among.filter(({ pictures }) => pictures.length > 0).map(({ number }) => number),
       pagesWithUnknown: this.#unknown,
       doubts: pages.flatMap(doubtsOf),
+      unreadCells: unreadCellsOf(nodes),
     };
   }
 
@@ -77,4 +87,12 @@ export class Pages {
 function doubtsOf({ number, parts }: PageParts): Doubt[] {
   const rows = parts.reduce((sum, part) => sum + (part.kind === 'table' ? part.doubtful : 0), 0);
   return rows > 0 ? [{ page: number, rows }] : [];
+}
+
+function unreadCellsOf(nodes: readonly FlowNode[]): UnreadCells[] {
+  const counts = new Map<number, number>();
+  for (const node of nodes)
+    for (const { unread, spot } of node.kind === 'table' ? node.rows.flat() : [])
+      if (unread && spot) counts.set(spot.page, (counts.get(spot.page) ?? 0) + 1);
+  return [...counts].map(([page, cells]) => ({ page, cells }));
 }

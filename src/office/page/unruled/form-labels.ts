@@ -37,11 +37,15 @@ const SHORT = 3;
 /** In letters: what a figure beside it, and its number before it, are worth. */
 const BESIDE_FIGURES = 5;
 const NUMBERED = 2;
+/** Ways to go on with a label: a report has some thousand, a file made to exhaust its reader has more. */
+const MOST_STEPS = 50_000;
 /** A longer label proves no more. */
 const LONG = 14;
 
 export function formLabels(pieces: readonly Piece[], byLine: PiecesByLine, rows: readonly (Row | null)[]): FormLabel[] {
-  const candidates = pieces.flatMap(first => candidatesFrom(first, byLine, rows));
+  const budget = { steps: MOST_STEPS };
+  const candidates = pieces.flatMap(first => candidatesFrom(first, byLine, rows, budget));
+  if (budget.steps < 0) return [];
   return bestOf(candidates.sort((a, b) => a.last - b.last || a.first - b.first));
 }
 
@@ -64,9 +68,16 @@ function bestOf(candidates: readonly Candidate[]): FormLabel[] {
   return chosen;
 }
 
-function candidatesFrom(first: Piece, byLine: PiecesByLine, rows: readonly (Row | null)[]): Candidate[] {
+function candidatesFrom(
+  first: Piece,
+  byLine: PiecesByLine,
+  rows: readonly (Row | null)[],
+  budget: { steps: number },
+): Candidate[] {
   const found: Candidate[] = [];
   const extend = (path: readonly Piece[], letters: string, left: readonly number[]): void => {
+    budget.steps -= 1;
+    if (budget.steps < 0) return;
     const core = coreOf(path);
     const possible = left.filter(index =>
       FORM_ROWS[index]!.labels.some(label => isPartOf(letters, label) || core === label.text),

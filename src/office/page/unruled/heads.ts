@@ -25,7 +25,7 @@ const MOST_LINES = 14;
 const ARTICLE = /^\s*第\s*[二2]/;
 /** 信息内容 stands over the labels, wherever they are set. */
 const CORNER = /[内內]容$/;
-export const HEADING = /^[一二三四五六七]、/;
+const HEADING = /^[一二三四五六七]、/;
 
 /** Null where no heads stand over the block. `gap`: between two of them, as of `tokensOf`. */
 export function headsOf(

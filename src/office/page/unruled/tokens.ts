@@ -1,5 +1,5 @@
 // A line's signs → words and figures that stand apart from each other.
-import { around, type Box, type Glyph, middleY } from '../ink.ts';
+import { around, type Box, type Glyph } from '../ink.ts';
 import { glue, type Line, lineOf } from '../lines.ts';
 import { ORDINAL } from '../wording.ts';
 
@@ -60,8 +60,6 @@ function splitAtOrdinals(token: Token): Token[] {
 /** Do two boxes stand one over the other, each by a good part of the narrower one? */
 export const overlaps = (a: Pick<Box, 'x0' | 'x1'>, b: Pick<Box, 'x0' | 'x1'>, part = 0.5): boolean =>
   Math.min(a.x1, b.x1) - Math.max(a.x0, b.x0) > part * Math.min(a.x1 - a.x0, b.x1 - b.x0);
-
-export const byHeight = (a: Box, b: Box): number => middleY(a) - middleY(b) || a.x0 - b.x0;
 
 export const textOf = (tokens: readonly Token[]): string =>
   tokens.reduce((text, token) => text + glue(text, token.text) + token.text, '');
