@@ -6,7 +6,7 @@ import { type FormLabel, rowsBeside } from './form-labels.ts';
 import { GROUPS } from './form-rows.ts';
 import type { PiecesByLine } from './pieces.ts';
 import { type Row, together } from './rows.ts';
-import { overlaps, type Token } from './tokens.ts';
+import type { Token } from './tokens.ts';
 
 export interface Entry {
   label: FormLabel;
@@ -35,17 +35,13 @@ export function paired(labels: readonly FormLabel[], rows: readonly (Row | null)
 
 /** In font sizes: from a row to a line with the rest of its figures. */
 const MOST_STEP = 1.7;
-/** Nearer no row can be. */
-const LEAST_STEP = 1.1;
 
-/** Figures near its own that are no row's may be parts of them. */
+/** Figures near its own that are no row's may be parts of them, or of what looks like a blank. */
 function hasStray(row: Row, rows: readonly (Row | null)[], used: ReadonlySet<number>): boolean {
   const [first, last] = [Math.min(...row.at), Math.max(...row.at)];
   return rows.slice(Math.max(0, first - 3), last + 4).some(other => {
     if (!other || other.at.some(at => used.has(at)) || !other.labels.every(isOfGroup)) return false;
-    const away = Math.abs(other.y - row.y) / row.line.size;
-    const over = other.figures.some(figure => row.figures.some(one => overlaps(one, figure, 0)));
-    return away < (over ? MOST_STEP : LEAST_STEP);
+    return Math.abs(other.y - row.y) < MOST_STEP * row.line.size;
   });
 }
 

@@ -1,8 +1,9 @@
 // Lines → pieces of labels: as little of a line as may stand in a cell of its own.
 import { compact, normalise } from '../../../text/normalise.ts';
+import { GROUPS } from './form-rows.ts';
 import type { Row } from './rows.ts';
 import type { ScrollLine } from './scroll.ts';
-import { type Token, textOf, tokensOf } from './tokens.ts';
+import { type Token, textOf, tokenOf, tokensOf } from './tokens.ts';
 
 export interface Piece extends Token {
   /** Its place in reading order, and its line's. */
@@ -20,18 +21,42 @@ const LEAST_GAP = 0.15;
 /** In reading order; figures are none. */
 export function piecesOf(lines: readonly ScrollLine[], rows: readonly (Row | null)[]): Piece[] {
   const figures = new Set(rows.flatMap(row => row?.figures ?? []).flatMap(({ glyphs }) => glyphs));
-  let count = 0;
-  return lines.flatMap((line, at) => {
+  const tokens = lines.map(line => {
     const rest = line.glyphs.some(glyph => figures.has(glyph))
       ? { ...line, glyphs: line.glyphs.filter(glyph => !figures.has(glyph)) }
       : line;
-    return tokensOf(rest, usualGap(line) + LEAST_GAP).map(token => ({
-      ...token,
-      at: count++,
-      line: at,
-      letters: compact(normalise(token.text).text),
-    }));
+    return tokensOf(rest, usualGap(line) + LEAST_GAP);
   });
+  const edges = edgesOf(tokens.flat());
+  let count = 0;
+  return tokens.flatMap((own, line) =>
+    own
+      .flatMap(token => apart(token, edges))
+      .map(token => ({ ...token, at: count++, line, letters: compact(normalise(token.text).text) })),
+  );
+}
+
+/** So many pieces that begin at one place show the left edge of a column of labels. */
+const LEAST_PIECES = 4;
+/** Letters of a group's label beside one line of another label: 年 of 三、本年度办理结果 set in a narrow column. */
+const MOST_LETTERS = 4;
+
+/** In whole points. */
+function edgesOf(tokens: readonly Token[]): ReadonlySet<number> {
+  const counts = new Map<number, number>();
+  for (const { x0 } of tokens) counts.set(Math.round(x0), (counts.get(Math.round(x0)) ?? 0) + 1);
+  return new Set([...counts].filter(([, count]) => count >= LEAST_PIECES).map(([x]) => x));
+}
+
+/** Letters of a group's label that stand close to what begins at the edge of the next column. */
+function apart(token: Token, edges: ReadonlySet<number>): Token[] {
+  for (let i = 1; i <= MOST_LETTERS && i < token.glyphs.length; i += 1) {
+    const [head, rest] = [token.glyphs.slice(0, i), token.glyphs.slice(i)];
+    if (!edges.has(Math.round(rest[0]!.x0))) continue;
+    const letters = compact(normalise(head.map(({ text }) => text).join('')).text);
+    if (letters !== '' && GROUPS.some(({ text }) => text.includes(letters))) return [tokenOf(head), tokenOf(rest)];
+  }
+  return [token];
 }
 
 /** The middle one of the gaps between neighbours: justified text is set apart. */

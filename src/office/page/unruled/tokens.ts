@@ -41,7 +41,7 @@ function parts(left: Glyph, right: Glyph, most: number): boolean {
 const isDigit = (text: string): boolean => /[\d０-９.,，．]/.test(text);
 const isHan = (text: string): boolean => /[\u4e00-\u9fff]/.test(text);
 
-function tokenOf(glyphs: Glyph[]): Token {
+export function tokenOf(glyphs: Glyph[]): Token {
   const line = lineOf(glyphs);
   return { ...around(glyphs), text: line.text, glyphs, size: line.size };
 }
