@@ -42,13 +42,13 @@ const areUpright = (lines: readonly Line[], cell: Box): boolean =>
       middleX(line) >= cell.x0 - OVERHANG && middleX(line) <= cell.x1 + OVERHANG && line.y0 >= cell.y0 - line.size,
   );
 
-/** What the cells of a table leave at least beside their text: broken lines tell, single ones may stand anywhere. */
+/** What the cells of a table leave beside their text: broken lines tell, of which most leave a little more. */
 export function paddingOf(cells: readonly { glyphs: readonly Glyph[]; cell: Box }[]): number {
   const paddings = cells.flatMap(({ glyphs, cell }) => {
     const lines = linesOf(glyphs);
     return lines.length > 1 && areUpright(lines, cell) ? [besides(lines, cell)] : [];
   });
-  return paddings.length > 0 ? paddings.sort((a, b) => a - b)[paddings.length >> 1]! : Infinity;
+  return paddings.length > 0 ? paddings.sort((a, b) => a - b)[paddings.length >> 2]! : Infinity;
 }
 
 /** Two figures far from each other in one cell: a border between them is missing. */

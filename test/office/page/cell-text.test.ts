@@ -39,6 +39,14 @@ describe('labels', () => {
     expect(rowWith(page => page.text(62, 102, '⼈ﬁ'))[0]).toBe('人fi');
   });
 
+  it('that reach as far as the figure of the next cell', () => {
+    const row = rowWith(
+      page => page.text(62, 102, '危及').text(87.5, 102, '三安全').text(118, 102, '0'),
+      [60, 105, 145],
+    );
+    expect(row).toEqual(['危及三安全', '0']);
+  });
+
   it('that reach over the border', () => {
     expect(rowWith(page => page.text(58, 102, '商业企业').text(110, 102, '0'))).toEqual(['商业企业', '0', '']);
   });
@@ -47,6 +55,13 @@ describe('labels', () => {
 describe('figures', () => {
   it('broken where the column was full are one', () => {
     expect(rowWith(page => page.lines(62, 102, ['1234567', '89']))[0]).toBe('123456789');
+  });
+
+  it('below each other in the middle of a wide column may be two', () => {
+    const [, figures] = rowWith(page =>
+      page.lines(62, 102, ['行政规', '范文件']).text(115, 102, '12').text(115, 117, '34'),
+    );
+    expect(isUnread(figures!)).toBe(true);
   });
 
   it('below each other in a wide column may be two', () => {

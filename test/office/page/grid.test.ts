@@ -51,6 +51,37 @@ describe('ruling lines as programs draw them', () => {
     expect(tablesFrom(page)).toEqual([ROWS]);
   });
 
+  it('borders of a label that reaches over rows, drawn where its text ends', () => {
+    const page = new InkBuilder().box(60, 100, 300, 180).vertical(200, 100, 180).vertical(120, 100, 126);
+    // The row of 文件 is closed on the right alone; 总计 and 结转 share a region with the end of 三、.
+    page.horizontal(120, 120, 300).horizontal(126, 60, 120).horizontal(140, 120, 300).horizontal(160, 120, 300);
+    for (const [i, label] of ['规章', '文件', '总计', '结转'].entries())
+      page.text(i < 2 ? 122 : 62, 102 + 20 * i, label).text(210, 102 + 20 * i, String(i));
+    page.text(62, 102, '三、');
+    const rows = tablesFrom(page)[0]!.map(row => row.map(text => text.replace(/@.*/, '')).filter(text => text !== ''));
+    expect(rows.filter(row => row.length > 0)).toEqual([
+      ['三、', '规章', '0'],
+      ['文件', '1'],
+      ['总计', '2'],
+      ['结转', '3'],
+    ]);
+  });
+
+  it('an outer border that no line meets', () => {
+    const xs = [60, 100, 180, 260];
+    const page = new InkBuilder().vertical(60, 100, 160);
+    for (const x of xs.slice(1)) page.vertical(x, 100, 160);
+    page.horizontal(120, 100, 260).horizontal(140, 100, 260);
+    for (const i of [0, 1, 2]) page.text(102, 102 + 20 * i, '规章').text(182, 102 + 20 * i, String(i));
+    expect(tablesFrom(page)).toEqual([
+      [
+        ['@1×3', '规章', '0'],
+        ['规章', '1'],
+        ['规章', '2'],
+      ],
+    ]);
+  });
+
   it('rows hardly higher than their text', () => {
     const low = new InkBuilder();
     const rows = ['1', '2', '3', '4', '5', '6'].map(text => [`第${text}行`, text]);

@@ -106,6 +106,20 @@ describe('a row that the page cuts', () => {
         expect(tablesFrom(page([HEAD, ['规章', '1', '2']], { open }), page([[...below]]))).toEqual([[HEAD, read]]);
   });
 
+  it('a figure that had no room for more goes on, beside figures that do not', () => {
+    const xs = [60, 140, 164, 188];
+    const head = ['信息内容', '制\n发', '废\n止'];
+    for (const label of ['', '性文件'])
+      expect(
+        tablesFrom(page([head, ['行政规范', '1253', '7']], { xs, height: 26 }), page([[label, '174', '']], { xs })),
+      ).toEqual([
+        [
+          ['信息内容', '制发', '废止'],
+          [`行政规范${label}`, '1253174', '7'],
+        ],
+      ]);
+  });
+
   it('two rows with labels are never one', () => {
     const rows = [HEAD, ['规章', '1', '2'], ['规范性文件', '3', '4']];
     for (const open of ['', 'below'])

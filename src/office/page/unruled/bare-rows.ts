@@ -38,8 +38,8 @@ export function bareRows(
     const block = { rows: row ? [row] : [], from: at, end: at + 1, edge: -Infinity };
     const { heads, placing } = columnsOver(lines, rows, block, free);
     if (!heads || !isTableFour(heads, row !== null) || (!row && hasFiguresBelow(lines[at - 1]!, rows))) continue;
-    const next = rows[at + 1];
-    const broken = row && next && next.labels.length === 0 && next.y - row.y < ONE_ROW * row.line.size;
+    const near = (other: Row | null) => other && other !== row && Math.abs(other.y - row!.y) < ONE_ROW * row!.line.size;
+    const broken = row !== null && rows.some(near);
     const figures = broken || row?.broken ? null : row ? placing.of(row) : heads.columns.map(() => undefined);
     const cells: TextCell[] = [];
     const add = (at: number, column: number, text: string, box: Box) =>
