@@ -44,13 +44,12 @@ export function placed(glyphs: readonly Glyph[], cellAt: CellAt): Placed {
       const others = new Set(words.flatMap((other, j) => (j === i ? [] : other.map(glyph => cellOf.get(glyph)))));
       const owners = [...own].filter(cell => cell !== undefined && !others.has(cell));
       if (owners.length === 1) for (const glyph of word) cellOf.set(glyph, owners[0]);
-      else if (word.some(({ text }) => isOfFigure(text)))
-        for (const cell of own)
-          if (cell !== undefined) out.untold.add(cell);
-          else {
-            const most = mostOf(word, cellOf);
-            for (const glyph of word) cellOf.set(glyph, most);
-          }
+      else if (word.some(({ text }) => isOfFigure(text))) {
+        for (const cell of own) if (cell !== undefined) out.untold.add(cell);
+      } else {
+        const most = mostOf(word, cellOf);
+        for (const glyph of word) cellOf.set(glyph, most);
+      }
     }
   }
   for (const glyph of glyphs) put(glyph, cellOf.get(glyph));
