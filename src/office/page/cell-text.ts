@@ -14,6 +14,9 @@ const OVERHANG = 1;
 /** Points by which a line may look shorter than its room and be full: edges of rows set differently are made one. */
 const SLACK = 1.5;
 
+/** Points between lines that begin at one place. */
+const SAME = 0.1;
+
 export interface CellText {
   text: string;
   /** Its last line left no room for another digit: a figure that ends there may go on elsewhere. */
@@ -60,9 +63,16 @@ function textOf({ glyphs, text }: Line): string {
   return torn ? text.replace(/(?<=[\d０-９]) (?=[\d０-９])/g, UNTOLD) : text;
 }
 
-/** The cell's width without its padding, which is the same on both sides. */
-const roomIn = (lines: readonly Line[], cell: Box, padding: number): number =>
-  cell.x1 - cell.x0 - 2 * Math.min(padding, besides(lines, cell));
+/** The cell's width without its padding, which is the same on both sides. Lines that begin at one place show it. */
+function roomIn(lines: readonly Line[], cell: Box, padding: number): number {
+  const own = besides(lines, cell);
+  const isShown = own < lines[0]!.size && isFlush(lines);
+  return cell.x1 - cell.x0 - 2 * (isShown ? own : Math.min(padding, own));
+}
+
+const isFlush = ([first, ...others]: readonly Line[]): boolean =>
+  others.some(line => Math.abs(line.x1 - first!.x1) > SLACK) &&
+  others.every(line => Math.abs(line.x0 - first!.x0) < SAME);
 
 function besides(lines: readonly Line[], cell: Box): number {
   const left = Math.min(...lines.map(line => line.x0)) - cell.x0;

@@ -57,6 +57,14 @@ describe('figures', () => {
     expect(rowWith(page => page.lines(62, 102, ['1234567', '89']))[0]).toBe('123456789');
   });
 
+  it('broken at the left edge of a column that leaves more beside them than others do are one', () => {
+    const row = rowWith(
+      page => page.lines(62, 102, ['1234567', '89']).lines(107, 102, ['21', '3']),
+      [60, 100, 126, 145],
+    );
+    expect(row[1]).toBe('213');
+  });
+
   it('below each other in the middle of a wide column may be two', () => {
     const [, figures] = rowWith(page =>
       page.lines(62, 102, ['行政规', '范文件']).text(115, 102, '12').text(115, 117, '34'),
