@@ -4,9 +4,11 @@ import { compact, normalise } from '../../../text/normalise.ts';
 import { around, type Box } from '../ink.ts';
 import type { TablePart, TextCell } from '../part.ts';
 import { columnsOver } from './columns-over.ts';
+import { DISPUTE_HEADS } from './form-rows.ts';
 import type { Heads } from './heads.ts';
 import type { Row } from './rows.ts';
 import type { ScrollLine } from './scroll.ts';
+import { stacked } from './stacked.ts';
 
 interface Found {
   table: TablePart;
@@ -14,7 +16,7 @@ interface Found {
   end: number;
 }
 
-/** In font sizes: two lines nearer than this are one row, and a figure in it is broken. */
+/** In font sizes: from a line of a row to its next. */
 const ONE_ROW = 1.7;
 /** Words that only the heads of table four have. */
 const HEADS = /[结結持正审審计計果]/;
@@ -32,15 +34,14 @@ export function bareRows(
   const out: Found[] = [];
   let before = 0;
   for (let at = 1; at < lines.length; at += 1) {
-    const row = rows[at] ?? null;
+    const below = rowsFrom(rows, at);
+    const row = below.length > 1 ? wholeOf(below) : (below[0] ?? null);
     if (isTaken(at) || (row ? row.labels.length > 0 : !HEADS.test(lines[at - 1]!.text))) continue;
     const free = Math.max(before, ...taken.filter(({ end }) => end <= at).map(({ end }) => end));
     const block = { rows: row ? [row] : [], from: at, end: at + 1, edge: -Infinity };
-    const { heads, placing } = columnsOver(lines, rows, block, free);
+    const { heads, placing } = columnsOver(lines, rows, block, free, DISPUTE_HEADS);
     if (!heads || !isTableFour(heads, row !== null) || (!row && hasFiguresBelow(lines[at - 1]!, rows))) continue;
-    const near = (other: Row | null) => other && other !== row && Math.abs(other.y - row!.y) < ONE_ROW * row!.line.size;
-    const broken = row !== null && rows.some(near);
-    const figures = broken || row?.broken ? null : row ? placing.of(row) : heads.columns.map(() => undefined);
+    const figures = row?.broken ? null : row ? placing.of(row) : heads.columns.map(() => undefined);
     const cells: TextCell[] = [];
     const add = (at: number, column: number, text: string, box: Box) =>
       cells.push({ ...onPage(box), row: at, column, colspan: 1, rowspan: 1, text });
@@ -58,11 +59,27 @@ export function bareRows(
     out.push({
       table: { ...table, doubtful: figures ? 0 : 1 },
       from: heads.from,
-      end: at + (broken ? 2 : row ? 1 : 0),
+      end: at + below.length,
     });
-    before = at + (row ? 1 : 0);
+    before = at + below.length;
   }
   return out;
+}
+
+/** The row that begins on the line with the index `at`: all that stands close below is of it, for table four has but one. */
+function rowsFrom(rows: readonly (Row | null)[], at: number): Row[] {
+  const out: Row[] = [];
+  for (let i = at; rows[i]; i += 1) {
+    const [last, row] = [out.at(-1), rows[i]!];
+    if (last && (row.labels.length > 0 || row.y - last.y > ONE_ROW * row.line.size)) break;
+    out.push(row);
+  }
+  return out;
+}
+
+/** One row of lines that narrow columns broke. */
+function wholeOf(rows: readonly Row[]): Row {
+  return stacked(rows[0]!, rows.slice(1), []) ?? { ...rows[0]!, broken: true };
 }
 
 /** With figures below them some words will do; without, all of its heads have to stand there. */

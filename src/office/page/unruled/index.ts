@@ -54,7 +54,13 @@ function formTables(
     );
     const own = entries.flatMap(({ row }) => row ?? []);
     const edge = Math.max(...entries.map(({ label }) => label.x1));
-    const { heads, placing } = columnsOver(lines, rows, { rows: own, from, end, edge }, before, entries[0]?.label.row);
+    const { heads, placing } = columnsOver(
+      lines,
+      rows,
+      { rows: own, from, end, edge },
+      before,
+      entries[0]!.label.row.heads,
+    );
     // Without figures it is a table where its heads stand there whole, else a word of the text.
     if (own.length === 0 && !(heads && entries[0]!.label.row.widths.includes(heads.columns.length))) return [];
     const first = heads?.from ?? from;

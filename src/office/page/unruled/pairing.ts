@@ -1,20 +1,12 @@
 // The figures of each label: those at its height. Where a label's lines and its figures are set at different heights of their
 // row, the order of both tells, if it leaves no choice.
-import { compact, normalise } from '../../../text/normalise.ts';
 import { middleY } from '../ink.ts';
+import type { Entry } from './entry.ts';
 import { type FormLabel, rowsBeside } from './form-labels.ts';
-import { GROUPS } from './form-rows.ts';
+import { isOfGroup } from './form-rows.ts';
 import type { PiecesByLine } from './pieces.ts';
 import { type Row, together } from './rows.ts';
-import type { Token } from './tokens.ts';
-
-export interface Entry {
-  label: FormLabel;
-  /** Null for a label without figures, or with figures that nobody can tell. */
-  row: Row | null;
-  /** Its figures are there, but which ones they are is not told. */
-  doubtful: boolean;
-}
+import { joinStacked } from './stacked.ts';
 
 /** `rows` by line. */
 export function paired(labels: readonly FormLabel[], rows: readonly (Row | null)[], byLine: PiecesByLine): Entry[] {
@@ -27,6 +19,11 @@ export function paired(labels: readonly FormLabel[], rows: readonly (Row | null)
     return { label, row: told ? asOne(own, label) : null, doubtful: own.length > 0 && !told };
   });
   byOrder(entries, rows);
+  // Other tables have no columns that narrow.
+  joinStacked(
+    entries.filter(({ label }) => label.row.table === 'requests'),
+    rows,
+  );
   const used = new Set(entries.flatMap(({ row }) => row?.at ?? []));
   return entries.map(entry =>
     entry.row && hasStray(entry.row, rows, used) ? { ...entry, row: { ...entry.row, broken: true } } : entry,
@@ -44,12 +41,6 @@ function hasStray(row: Row, rows: readonly (Row | null)[], used: ReadonlySet<num
     return Math.abs(other.y - row.y) < MOST_STEP * row.line.size;
   });
 }
-
-/** 三、本年度办 beside the figures of another row. */
-const isOfGroup = (token: Token): boolean => {
-  const letters = compact(normalise(token.text).text);
-  return GROUPS.some(({ text }) => text.includes(letters));
-};
 
 /** The figures of a row on several lines, where a narrow column broke some of them. */
 function asOne(rows: readonly Row[], label: FormLabel): Row {

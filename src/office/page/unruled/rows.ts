@@ -1,6 +1,7 @@
 // Lines that end in figures, and the runs of them that are rows of one table.
 import { around, middleX, middleY } from '../ink.ts';
 import type { Line } from '../lines.ts';
+import { isOfGroup } from './form-rows.ts';
 import { FIGURE, ORDINAL, overlaps, type Token, tokensOf } from './tokens.ts';
 
 export interface Row {
@@ -47,7 +48,7 @@ export function rowsOf(lines: readonly Line[]): (Row | null)[] {
   const rows = lines.map(rowOf);
   const parts = new Map<Row, Row[]>();
   for (const [i, row] of rows.entries()) {
-    if (!row || row.labels.length > 0) continue;
+    if (!row?.labels.every(isOfGroup)) continue;
     const whole = [rows[i - 2], rows[i - 1], rows[i + 1], rows[i + 2]]
       .filter(other => other && Math.abs(other.y - row.y) < ONE_ROW * row.line.size && isMore(other, row))
       .sort((a, b) => Math.abs(a!.y - row.y) - Math.abs(b!.y - row.y))[0];

@@ -1,6 +1,6 @@
 // Labels with their figures → the tables that they are rows of.
 import { around, middleY } from '../ink.ts';
-import type { Entry } from './pairing.ts';
+import type { Entry } from './entry.ts';
 import type { Piece } from './pieces.ts';
 
 export interface Segment {

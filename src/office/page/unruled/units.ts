@@ -1,4 +1,4 @@
-// 件, 万元 and the like that a narrow column put below their figures.
+// What belongs to a figure and a narrow column put below it: 件, 万元, the rest of a remark in brackets.
 import { type Glyph, middleY } from '../ink.ts';
 import { type Line, lineOf } from '../lines.ts';
 import { FIGURE, overlaps, type Token, tokensOf } from './tokens.ts';
@@ -7,14 +7,16 @@ const UNIT = /^(?:万?元|[件次个份])$/;
 /** In font sizes: from one line of a cell to its next. */
 const MOST_STEP = 1.9;
 
-/** Lines with such units set behind their figures. */
+const OPEN = /[（(][^）)]*$/;
+
+/** Lines with such rests set behind their figures. */
 export function withUnits<T extends Line>(lines: readonly T[]): T[] {
   const out: T[] = [];
   for (const line of lines) {
     const hung = new Set<Glyph>();
-    if (/[元件次个份]/.test(line.text))
+    if (/[元件次个份）)]/.test(line.text))
       for (const token of tokensOf(line)) {
-        const above = UNIT.test(token.text) ? figureOver(out, token) : undefined;
+        const above = figureOver(out, token);
         if (!above) continue;
         for (const glyph of token.glyphs) hung.add(glyph);
         out[above.at] = behind(out[above.at]!, above.figure, token.glyphs);
@@ -31,10 +33,13 @@ function figureOver(lines: readonly Line[], unit: Token): { at: number; figure: 
     const line = lines[at]!;
     if (middleY(unit) - middleY(line) > MOST_STEP * unit.size) return undefined;
     const figure = tokensOf(line).find(token => overlaps(token, unit) && middleY(token) < unit.y0 + 1);
-    if (figure) return FIGURE.test(figure.text) && /\d|[０-９]/.test(figure.text) ? { at, figure } : undefined;
+    if (figure) return goesOn(figure.text, unit.text) ? { at, figure } : undefined;
   }
   return undefined;
 }
+
+const goesOn = (figure: string, rest: string): boolean =>
+  /^[-+±增减]?[\d０-９]/.test(figure) && (UNIT.test(rest) || OPEN.test(figure)) && FIGURE.test(figure + rest);
 
 function behind<T extends Line>(line: T, figure: Token, unit: readonly Glyph[]): T {
   const last = figure.glyphs.at(-1)!;
