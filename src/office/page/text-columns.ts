@@ -15,7 +15,10 @@ const FULL = 0.8;
 export function inColumns(lines: readonly Line[]): Line[] {
   const out: Line[] = [];
   for (let i = 0; i < lines.length; ) {
-    const found = holesOf(lines[i]!.glyphs)
+    const { glyphs } = lines[i]!;
+    const found = holesOf(glyphs)
+      // A row of figures right over two columns of text is none of them.
+      .filter(hole => sidesOf(glyphs, hole).every(side => holesOf(side).length === 0))
       .map(hole => ({ hole, end: endOfColumns(lines, i, hole) }))
       .filter(({ hole, end }) => isTwoColumns(lines.slice(i, end), hole))
       .sort((a, b) => b.end - a.end)[0];

@@ -178,6 +178,7 @@ function isNearest(box: Box, pieces: readonly Piece[], row: Row, byLine: PiecesB
   return lines.every(
     piece =>
       pieces.includes(piece) ||
+      piece.text.trim() === '' ||
       piece.x0 < box.x1 - 1 ||
       piece.x1 > left + 1 ||
       Math.abs(middleY(piece) - row.y) > AT_HEIGHT * piece.size,

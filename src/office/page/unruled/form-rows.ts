@@ -43,6 +43,9 @@ function headsOf(columns: readonly Column[], upper: readonly string[]): KnownHea
   }));
 }
 
+/** What stands over a table and nowhere in its rows. */
+export const FORM_HEADS: readonly string[] = ['第二十条第', '信息内容', '申请人情况', '法人或其他组织', '行政诉讼'].map(compact);
+
 const REQUEST_HEADS = headsOf(REQUEST_COLUMNS, ['申请人情况', '法人或其他组织']);
 
 /** Over table four, which has no other labels. */

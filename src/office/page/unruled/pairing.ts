@@ -1,6 +1,6 @@
 // The figures of each label: those at its height. Where a label's lines and its figures are set at different heights of their
 // row, the order of both tells, if it leaves no choice.
-import { middleY } from '../ink.ts';
+import { type Box, middleY } from '../ink.ts';
 import type { Entry } from './entry.ts';
 import { type FormLabel, rowsBeside } from './form-labels.ts';
 import { isOfGroup } from './form-rows.ts';
@@ -25,21 +25,22 @@ export function paired(labels: readonly FormLabel[], rows: readonly (Row | null)
     rows,
   );
   const used = new Set(entries.flatMap(({ row }) => row?.at ?? []));
-  return entries.map(entry =>
-    entry.row && hasStray(entry.row, rows, used) ? { ...entry, row: { ...entry.row, broken: true } } : entry,
-  );
+  const strays = rows.flatMap(row => (row && !row.at.some(at => used.has(at)) ? [row] : []));
+  return entries.map(entry => withDoubt(entry, strays));
 }
 
-/** In font sizes: from a row to a line with the rest of its figures. */
+/** In font sizes: from a row to a line with the rest of its figures, and from a label to figures that may be its own. */
 const MOST_STEP = 1.7;
+const AT_HEIGHT = 0.7;
 
 /** Figures near its own that are no row's may be parts of them, or of what looks like a blank. */
-function hasStray(row: Row, rows: readonly (Row | null)[], used: ReadonlySet<number>): boolean {
-  const [first, last] = [Math.min(...row.at), Math.max(...row.at)];
-  return rows.slice(Math.max(0, first - 3), last + 4).some(other => {
-    if (!other || other.at.some(at => used.has(at)) || !other.labels.every(isOfGroup)) return false;
-    return Math.abs(other.y - row.y) < MOST_STEP * row.line.size;
-  });
+function withDoubt(entry: Entry, strays: readonly Row[]): Entry {
+  const { label, row } = entry;
+  const isNear = (box: Pick<Box, 'y0' | 'y1'>, reach: number) => (stray: Row) =>
+    stray.y > box.y0 - reach && stray.y < box.y1 + reach;
+  if (!row) return strays.some(isNear(label, AT_HEIGHT * label.pieces[0]!.size)) ? { ...entry, doubtful: true } : entry;
+  const near = strays.filter(isNear({ y0: row.y, y1: row.y }, MOST_STEP * row.line.size));
+  return near.some(({ labels }) => labels.every(isOfGroup)) ? { ...entry, row: { ...row, broken: true } } : entry;
 }
 
 /** The figures of a row on several lines, where a narrow column broke some of them. */

@@ -2,6 +2,7 @@
 import type { Box } from '../ink.ts';
 import type { Line } from '../lines.ts';
 import type { LinePart, PageParts } from '../part.ts';
+import { repeatedHeads } from './repeated-heads.ts';
 
 export interface ScrollLine extends Line {
   /** The line on its page, and the page's index. */
@@ -22,8 +23,10 @@ export function scrollOf(pages: readonly PageParts[]): Scroll {
   const lines: ScrollLine[] = [];
   const offsets: number[] = [];
   let end = 0;
+  const repeated = repeatedHeads(pages.map(linesOf));
   for (const [at, page] of pages.entries()) {
-    const own = page.parts.filter(part => part.kind === 'line');
+    page.parts = page.parts.filter(part => part.kind !== 'line' || !repeated.has(part));
+    const own = linesOf(page);
     const top = own.reduce((least, line) => Math.min(least, line.y0), page.height);
     const offset = end - top + BETWEEN_PAGES;
     offsets.push(offset);
@@ -39,6 +42,8 @@ export function scrollOf(pages: readonly PageParts[]): Scroll {
     },
   };
 }
+
+const linesOf = ({ parts }: PageParts): LinePart[] => parts.filter(part => part.kind === 'line');
 
 function shifted(line: Line, by: number): Line {
   const glyphs = line.glyphs.map(glyph => ({ ...glyph, y0: glyph.y0 + by, y1: glyph.y1 + by, base: glyph.base + by }));
