@@ -13,6 +13,8 @@ const BLANK_LATIN = 0.3;
 const BLANK_HAN = 1.2;
 /** Signs that overlap by this part of the lower one's height stand on one line. */
 const ON_ONE_LINE = 0.5;
+/** Points. */
+const SAME_HEIGHT = 0.05;
 
 /** From top to bottom; text that runs downwards or upwards is read that way. */
 export function linesOf(glyphs: readonly Glyph[]): Line[] {
@@ -42,16 +44,28 @@ const rowsOf = (glyphs: readonly Glyph[]): Line[] =>
 /** Signs beside each other, rows from top to bottom; within a row in no order. */
 export function glyphRows(glyphs: readonly Glyph[]): Glyph[][] {
   const rows: { y0: number; y1: number; glyphs: Glyph[] }[] = [];
-  for (const glyph of [...glyphs].sort((a, b) => middleY(a) - middleY(b))) {
+  for (const level of levelsOf(glyphs)) {
+    const { y0, y1 } = around(level);
     const row = rows.at(-1);
-    const overlap = row ? Math.min(row.y1, glyph.y1) - Math.max(row.y0, glyph.y0) : 0;
-    if (row && overlap > ON_ONE_LINE * Math.min(row.y1 - row.y0, glyph.y1 - glyph.y0)) {
-      row.glyphs.push(glyph);
+    const overlap = row ? Math.min(row.y1, y1) - Math.max(row.y0, y0) : 0;
+    if (row && overlap > ON_ONE_LINE * Math.min(row.y1 - row.y0, y1 - y0)) {
+      row.glyphs.push(...level);
       // The row stays as tall as its tallest sign.
-      if (glyph.y1 - glyph.y0 > row.y1 - row.y0) [row.y0, row.y1] = [glyph.y0, glyph.y1];
-    } else rows.push({ y0: glyph.y0, y1: glyph.y1, glyphs: [glyph] });
+      if (y1 - y0 > row.y1 - row.y0) [row.y0, row.y1] = [y0, y1];
+    } else rows.push({ y0, y1, glyphs: level });
   }
   return rows.map(row => row.glyphs);
+}
+
+/** Signs at the same height: none of them is parted from the others. */
+function levelsOf(glyphs: readonly Glyph[]): Glyph[][] {
+  const levels: Glyph[][] = [];
+  for (const glyph of [...glyphs].sort((a, b) => middleY(a) - middleY(b))) {
+    const first = levels.at(-1)?.[0];
+    if (first && middleY(glyph) - middleY(first) < SAME_HEIGHT) levels.at(-1)!.push(glyph);
+    else levels.push([glyph]);
+  }
+  return levels;
 }
 
 export function lineOf(unsorted: readonly Glyph[]): Line {

@@ -10,8 +10,8 @@ const NUMBER = new RegExp(
 );
 /** No figure looks like these. */
 const UNMISTAKABLE = /^(?:([-—–―－·•])\s*\d{1,3}\s*[-—–―－·•]|第.*页|page.*)$/i;
-/** The parts of a page's height in which its number stands. */
-const MARGIN = 0.12;
+/** Points from the top and from the bottom of a page in which its number stands, whatever way it lies. */
+const MARGIN = 101;
 
 export const isPageNumber = (text: string): boolean => NUMBER.test(text);
 
@@ -19,7 +19,7 @@ export const isPageNumber = (text: string): boolean => NUMBER.test(text);
 export const isPlainlyNumber = (text: string): boolean => NUMBER.test(text) && UNMISTAKABLE.test(text);
 
 export const isMarginal = ({ y0, y1 }: { y0: number; y1: number }, height: number): boolean =>
-  y1 < MARGIN * height || y0 > (1 - MARGIN) * height;
+  y1 < MARGIN || y0 > height - MARGIN;
 
 export interface Suspect {
   glyphs: Glyph[];

@@ -65,7 +65,7 @@ export function headsOf(
 
 /** A title or a sentence: it stands over labels and figures, or alone. */
 function isApart(token: Token, edge: number, beside: number): boolean {
-  if (token.x0 < edge - 1 && token.x1 > edge + 2 * token.size) return true;
+  if (token.x0 < edge - 1 && token.x1 > edge + 2 * token.size) return !CORNER.test(token.text);
   return beside === 1 && (HEADING.test(token.text) || /[。；：]$/.test(token.text) || token.glyphs.length > LONGEST);
 }
 

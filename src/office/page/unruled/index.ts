@@ -1,9 +1,11 @@
 // Tables without vertical lines: figures that stand below each other, their heads, and the labels to their left. The labels are
 // told by the national form; table four has none.
+import { normalise } from '../../../text/normalise.ts';
 import type { Box } from '../ink.ts';
 import type { PageParts, Part, TablePart } from '../part.ts';
 import { bareRows } from './bare-rows.ts';
 import { columnsOver } from './columns-over.ts';
+import type { Entry } from './entry.ts';
 import { formLabels } from './form-labels.ts';
 import { paired } from './pairing.ts';
 import { byLineOf, piecesOf } from './pieces.ts';
@@ -12,6 +14,9 @@ import { type ScrollLine, scrollOf } from './scroll.ts';
 import { segmentsOf } from './segments.ts';
 import { tableOf } from './table.ts';
 import { withUnits } from './units.ts';
+
+/** Above a table, where its heads may stand. */
+const MOST_LINES = 12;
 
 interface Found {
   table: TablePart;
@@ -63,9 +68,19 @@ function formTables(
     );
     // Without figures it is a table where its heads stand there whole, else a word of the text.
     if (own.length === 0 && !(heads && entries[0]!.label.row.widths.includes(heads.columns.length))) return [];
+    // Whose columns are printed in an order that nobody can tell.
+    const told = heads !== null || !lines.slice(Math.max(before, from - MOST_LINES), from).some(isHeadLine);
     const first = heads?.from ?? from;
     const others = free.filter(piece => piece.line >= from && piece.line < end);
     before = end;
-    return [{ table: tableOf(entries, { heads, placing, others, onPage }), from: first, end }];
+    return [{ table: tableOf(told ? entries : entries.map(withoutOrder), { heads, placing, others, onPage }), from: first, end }];
   });
 }
+
+/** Words of the heads of section two. */
+const isHeadLine = ({ text }: ScrollLine): boolean => /数量|件数|总数|总金额|信息内容/.test(normalise(text).text);
+
+const withoutOrder = (entry: Entry): Entry =>
+  entry.row && entry.row.figures.length > 1 && entry.label.row.table === 'proactive'
+    ? { ...entry, row: { ...entry.row, broken: true } }
+    : entry;

@@ -1,40 +1,46 @@
 // Heads that programs print again on top of the next page of a table. Without lines they would look like the head of what stands
 // below them, and part a label that goes on on the next page.
-import { compact } from '../../../text/normalise.ts';
+import { compact, normalise } from '../../../text/normalise.ts';
+import type { Glyph } from '../ink.ts';
 import type { LinePart } from '../part.ts';
 import { FORM_HEADS } from './form-rows.ts';
 import { rowsOf } from './rows.ts';
 
-/** Points between the left edges of a line and of its repetition. */
-const ALIKE = 1;
-/** A single line may be the same part of two labels. */
+/** Fewer lines may be the same part of two labels. */
 const LEAST_LINES = 2;
+const MOST_LINES = 14;
 
 /** The lines on top of each page that are such a head. `pages`: the lines of each page. */
 export function repeatedHeads(pages: readonly (readonly LinePart[])[]): ReadonlySet<LinePart> {
   const out = new Set<LinePart>();
-  const before: LinePart[] = [];
+  const heads: ReadonlySet<string>[] = [];
   for (const lines of pages) {
-    const count = repeatedLines(before, lines);
+    const count = Math.max(0, ...heads.map(signs => repeatedLines(signs, lines)));
     for (const line of lines.slice(0, count)) out.add(line);
-    before.push(...lines.slice(count));
+    heads.push(...headsOf(lines.slice(count)));
   }
   return out;
 }
 
-function repeatedLines(before: readonly LinePart[], lines: readonly LinePart[]): number {
-  const figures = rowsOf(lines).findIndex(row => row !== null);
-  const possible = figures < 0 ? lines : lines.slice(0, figures);
-  let most = 0;
-  for (let from = 0; from < before.length; from += 1) {
-    let count = 0;
-    while (count < possible.length && before[from + count] && isSame(before[from + count]!, possible[count]!)) count += 1;
-    if (count > most && possible.slice(0, count).some(isHead)) most = count;
-  }
-  return most >= LEAST_LINES ? most : 0;
+/** The signs of each head: from a line with words of it to the first figures. */
+function headsOf(lines: readonly LinePart[]): Set<string>[] {
+  const rows = rowsOf(lines);
+  return lines.flatMap((line, at) => {
+    if (!isHead(line)) return [];
+    const figures = rows.findIndex((row, i) => i > at && row !== null);
+    const end = Math.min(figures < 0 ? lines.length : figures, at + MOST_LINES);
+    return [new Set(lines.slice(at, end).flatMap(({ glyphs }) => glyphs.flatMap(near)))];
+  });
 }
 
-const isSame = (above: LinePart, below: LinePart): boolean =>
-  Math.abs(above.x0 - below.x0) < ALIKE && above.text === below.text;
+/** Programs set the lines of a repeated head at other heights where its rows are cut low, but never beside its columns. */
+function repeatedLines(signs: ReadonlySet<string>, lines: readonly LinePart[]): number {
+  const count = lines.findIndex(({ glyphs }) => !glyphs.every(glyph => signs.has(place(glyph))));
+  const top = lines.slice(0, count < 0 ? lines.length : count);
+  return top.length >= LEAST_LINES && top.some(isHead) ? top.length : 0;
+}
 
-const isHead = ({ text }: LinePart): boolean => FORM_HEADS.some(head => compact(text).includes(head));
+const isHead = ({ text }: LinePart): boolean => FORM_HEADS.some(head => compact(normalise(text).text).includes(head));
+
+const place = ({ text, x0 }: Glyph, by = 0): string => `${text} ${Math.round(x0) + by}`;
+const near = (glyph: Glyph): string[] => [-1, 0, 1].map(by => place(glyph, by));
