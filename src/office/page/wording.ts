@@ -6,7 +6,7 @@ export const ORDINAL =
 
 /** 1,234 -35 增3 0.5万元 3（无集采中心）, and the signs that stand for none: / —. */
 export const FIGURE =
-  /^[-+±增减]?[\d０-９][\d０-９.,，．]*\s*(?:万?元|[件次个份]|%|％)?(?:[（(].*)?$|^(?:[/／]|[—–-]{1,2})$|^\?\s?0$/;
+  /^[-+±增减減]?[\d０-９][\d０-９.,，．]*\s*(?:[万萬]?元|[件次个個份]|%|％)?(?:[（(].*)?$|^(?:[/／]|[—–-]{1,2})$|^\?\s?0$/;
 
 /** What stands in a cell for figures: one, a sign for none, or the word for it. */
 export const isValue = (text: string): boolean => text === '无' || FIGURE.test(text);

@@ -34,9 +34,10 @@ const SHARED = 0.7;
 const LEAST_LIKENESS = 0.72;
 /** A label with fewer letters is also a column's head. */
 const SHORT = 3;
-/** In letters: what a figure beside it, and its number before it, are worth. */
+/** In letters: what a figure beside it, its number before it, and that not a letter of it is lost or too many are worth. */
 const BESIDE_FIGURES = 5;
 const NUMBERED = 2;
+const WHOLE = 4;
 /** Ways to go on with a label: a report has some thousand, a file made to exhaust its reader has more. */
 const MOST_STEPS = 50_000;
 /** A longer label proves no more. */
@@ -85,11 +86,20 @@ function candidatesFrom(
     if (possible.length === 0) return;
     found.push(...possible.flatMap(index => candidateOf(path, letters, core, index, rows, byLine) ?? []));
     if (path.length >= MOST_PIECES) return;
-    for (const next of nextOf(path, byLine)) extend([...path, next], lettersOf([...path, next]), possible);
+    for (const next of nextOf(path, byLine)) {
+      const open = possible.filter(index => goesOn(letters, next, FORM_ROWS[index]!));
+      if (open.length > 0) extend([...path, next], lettersOf([...path, next]), open);
+    }
   };
   if (first.letters !== '') extend([first], first.letters, ALL);
   return found;
 }
+
+/** A whole label goes on with a remark only. */
+const goesOn = (letters: string, next: Piece, { labels }: FormRow): boolean =>
+  labels.every(({ text }) => text !== letters) ||
+  labels.some(({ text }) => text !== letters && text.startsWith(letters)) ||
+  /^\s*[（(]/.test(next.text);
 
 /** A remark of the office's own behind a label, closed or not yet: （指当年1月1日至12月31日收到的申请）. */
 const REMARK = /[（(][^（()）]*[)）]?\s*$/;
@@ -156,6 +166,7 @@ function candidateOf(
     likeness ** 2 * Math.min(length, LONG) +
     (beside ? BESIDE_FIGURES : 0) +
     (numbered ? NUMBERED : 0) +
+    (likeness === 1 ? WHOLE : 0) +
     remarkWorth(path);
   const last = Math.max(...pieces.map(piece => piece.at));
   return { ...box, row, pieces, likeness, index, score: worth, first: pieces[0]!.at, last };

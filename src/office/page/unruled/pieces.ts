@@ -25,7 +25,7 @@ export function piecesOf(lines: readonly ScrollLine[], rows: readonly (Row | nul
     const rest = line.glyphs.some(glyph => figures.has(glyph))
       ? { ...line, glyphs: line.glyphs.filter(glyph => !figures.has(glyph)) }
       : line;
-    return tokensOf(rest, usualGap(line) + LEAST_GAP);
+    return tokensOf(rest, usualGap(rest) + LEAST_GAP);
   });
   const edges = edgesOf(tokens.flat());
   let count = 0;

@@ -6,7 +6,7 @@ import type { TablePart, TextCell } from '../part.ts';
 import type { Placing } from './columns.ts';
 import type { Entry } from './entry.ts';
 import type { FormLabel } from './form-labels.ts';
-import { GROUPS } from './form-rows.ts';
+import { FORM_ROWS, GROUPS } from './form-rows.ts';
 import type { Heads } from './heads.ts';
 import { lettersOf, type Piece } from './pieces.ts';
 import type { Column } from './rows.ts';
@@ -15,7 +15,7 @@ import { overlaps, type Token, textOf } from './tokens.ts';
 /** Pieces of these stand there where heads are repeated on the next page. */
 const HEADS = compact(['申请人情况法人或其他组织', ...REQUEST_COLUMNS.map(({ label }) => label)].join(''));
 
-/** A blank is believed where the label beside it is nearly whole. */
+/** A blank is believed where the label beside it is nearly whole, or stands between its neighbours in the form. */
 const SURE = 0.85;
 
 export interface Printed {
@@ -27,7 +27,7 @@ export interface Printed {
 }
 
 export function tableOf(entries: readonly Entry[], { heads, placing, others, onPage }: Printed): TablePart {
-  const figures = entries.map(entry => figuresOf(entry, placing, others));
+  const figures = entries.map((entry, i) => figuresOf(entry, placing, others, isBetween(entries, i)));
   const groups = groupsOf(others, entries);
   const writer = new Writer(placing.columns, groups.size > 0, onPage);
   if (heads) writer.heads(heads);
@@ -41,8 +41,19 @@ export function tableOf(entries: readonly Entry[], { heads, placing, others, onP
   };
 }
 
+function isBetween(entries: readonly Entry[], at: number): boolean {
+  const place = (entry: Entry | undefined) => (entry ? FORM_ROWS.indexOf(entry.label.row) : Number.NaN);
+  const own = place(entries[at]);
+  return place(entries[at - 1]) === own - 1 && place(entries[at + 1]) === own + 1;
+}
+
 /** Undefined for a blank; null where the row is not told. */
-function figuresOf(entry: Entry, placing: Placing, others: readonly Piece[]): (Token | undefined)[] | null {
+function figuresOf(
+  entry: Entry,
+  placing: Placing,
+  others: readonly Piece[],
+  between: boolean,
+): (Token | undefined)[] | null {
   const { label, row, doubtful } = entry;
   // Words among the figures, or figures of a shape that is none.
   const own = [...label.pieces, ...(row?.figures ?? [])];
@@ -51,7 +62,7 @@ function figuresOf(entry: Entry, placing: Placing, others: readonly Piece[]): (T
   if (others.some(piece => isWord(piece) && isBeside(piece))) return null;
   // A figure set close to its label looks like the end of it.
   if (/\d\s*$/.test(textOf(label.pieces))) return null;
-  const sure = !doubtful && placing.complete && label.likeness >= SURE;
+  const sure = !doubtful && placing.complete && (between || label.likeness >= SURE);
   const figures = row ? (row.broken ? null : placing.of(row)) : sure ? placing.columns.map(() => undefined) : null;
   return figures && label.row.widths.includes(figures.length) ? figures : null;
 }

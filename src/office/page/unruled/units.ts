@@ -3,7 +3,7 @@ import { type Glyph, middleY } from '../ink.ts';
 import { type Line, lineOf } from '../lines.ts';
 import { FIGURE, overlaps, type Token, tokensOf } from './tokens.ts';
 
-const UNIT = /^(?:万?元|[件次个份])$/;
+const UNIT = /^(?:[万萬]?元|[件次个個份])$/;
 /** In font sizes: from one line of a cell to its next. */
 const MOST_STEP = 1.9;
 
@@ -14,7 +14,7 @@ export function withUnits<T extends Line>(lines: readonly T[]): T[] {
   const out: T[] = [];
   for (const line of lines) {
     const hung = new Set<Glyph>();
-    if (/[元件次个份）)]/.test(line.text))
+    if (/[元件次个個份）)]/.test(line.text))
       for (const token of tokensOf(line)) {
         const above = figureOver(out, token);
         if (!above) continue;
@@ -39,7 +39,7 @@ function figureOver(lines: readonly Line[], unit: Token): { at: number; figure: 
 }
 
 const goesOn = (figure: string, rest: string): boolean =>
-  /^[-+±增减]?[\d０-９]/.test(figure) && (UNIT.test(rest) || OPEN.test(figure)) && FIGURE.test(figure + rest);
+  /^[-+±增减減]?[\d０-９]/.test(figure) && (UNIT.test(rest) || OPEN.test(figure)) && FIGURE.test(figure + rest);
 
 function behind<T extends Line>(line: T, figure: Token, unit: readonly Glyph[]): T {
   const last = figure.glyphs.at(-1)!;
