@@ -1,5 +1,6 @@
 // What the end of a page did to a table: was its last row cut in two, and which cells go on on the next page.
 import type { TextCell } from './part.ts';
+import { isRowLabel } from './unruled/form-rows.ts';
 import { isValue, ORDINAL } from './wording.ts';
 
 /** The two parts of a table: rows of both counted from 0, columns on one grid, a repeated head taken out of the lower one. */
@@ -57,12 +58,14 @@ function pairsOf(upper: readonly TextCell[], lower: readonly TextCell[]): Pair[]
 export const areHalves = (above: TextCell, below: TextCell): boolean =>
   above.full === true && /^\d[\d,.]*$/.test(above.text) && /^[\d,.]*\d$/.test(below.text);
 
-/** Two figures in one column are two rows, and an ordinal begins one. */
+/** Two figures in one column are two rows, two whole labels too, and an ordinal begins one. */
 function beginsAnew({ above, below }: Pair): boolean {
   if (below.text === '' || areHalves(above, below)) return false;
-  if (ORDINAL.test(below.text)) return true;
+  if (ORDINAL.test(below.text) || (isWhole(above.text) && isRowLabel(below.text))) return true;
   return above.text !== '' && (isValue(above.text) || isValue(below.text));
 }
+
+const isWhole = (label: string): boolean => isRowLabel(label) || compact(label) === '信息内容';
 
 /** With borders on both pages: one half has all the figures, or the halves are a head, or a label that began with an ordinal. */
 function isNoRowAlone(own: readonly Pair[]): boolean {

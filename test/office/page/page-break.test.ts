@@ -27,6 +27,15 @@ describe('a table that goes on on the next page', () => {
     expect(tablesFrom(page([HEAD, first!]), page([HEAD, second!]))).toEqual(whole);
   });
 
+  it('two whole labels are two rows, blanks beside them or not', () => {
+    const blank = ['规章', '', ''];
+    const rows = [['行政规范性文件', '3', '4']];
+    expect(tablesFrom(page([HEAD, blank], { open: 'below' }), page(rows, { open: 'above' }))).toEqual([
+      [HEAD, blank, ...rows],
+    ]);
+    expect(tablesFrom(page([HEAD]), page([blank, ...rows]))).toEqual([[HEAD, blank, ...rows]]);
+  });
+
   it('with the repeated head cut short', () => {
     const tall = ['信息内容', '本年制发', '本年废止'];
     expect(tablesFrom(page([tall, first!]), page([['信息', '本年', '本年'], second!]))).toEqual([

@@ -101,4 +101,85 @@ describe('tables without ruling lines', () => {
     expect(rows.at(-2)).toEqual(['一、本年新收政府信息公开申请数量']);
     expect(doubtful).toBe(1);
   });
+
+  it('heads that narrow columns leave no gap between are told by the form’s letters', () => {
+    const heads: Word[] = [
+      ['自然人商业企科研机社会公法律服', 190, 60],
+      ['业', 230, 72],
+      ['构', 260, 72],
+      ['益组织务机构其他总计', 280, 72],
+    ];
+    const columns = [197, 232, 262, 292, 322, 352, 372];
+    const row = (y: number, values: readonly (number | string)[]): Word[] =>
+      values.flatMap((value, i): Word[] => (value === '' ? [] : [[String(value), columns[i]!, y]]));
+    const { rows } = read([
+      ...heads,
+      ['一、本年新收政府信息公开申请数量', 20, 100],
+      ...row(100, [3, '', '', 2, '', '', 5]),
+      ['（一）予以公开', 20, 120],
+      ...row(120, ['', '', 4, '', '', '', 4]),
+    ]);
+    expect(rows.slice(-2)).toEqual([
+      ['一、本年新收政府信息公开申请数量', '3', '', '', '2', '', '', '5'],
+      ['（一）予以公开', '', '', '4', '', '', '', '4'],
+    ]);
+  });
+
+  describe('figures that a narrow column broke, in a table set at the bottom of its rows', () => {
+    const labels: Word[] = [
+      ['2.其他法律行政法', 20, 100],
+      ['规禁止公开', 20, 112],
+      ['3.危及“三安全', 20, 132],
+      ['一稳定”', 20, 144],
+      ['4.保护第三方', 20, 164],
+      ['合法权益', 20, 176],
+      ['6.属于四类过程性信息', 20, 208],
+    ];
+    const whole = [112, 144, 176].flatMap(y => figures(y, [10, 0, 0, 0, 0, 0, 10]));
+
+    it('are one where the line above is full', () => {
+      const broken: Word[] = [...figures(196, [12]), ...figures(208, [5, 0, 0, 0, 0, 0, 7])];
+      const { rows } = read([...REQUEST_HEADS, ...labels, ...whole, ...broken]);
+      expect(rows.at(-1)).toEqual(['6.属于四类过程性信息', '125', '0', '0', '0', '0', '0', '7']);
+    });
+
+    it('are not told where it had room for more', () => {
+      const loose: Word[] = [...figures(196, [1]), ...figures(208, [5, 0, 0, 0, 0, 0, 7])];
+      const { rows, doubtful } = read([...REQUEST_HEADS, ...labels, ...whole, ...loose]);
+      expect(rows.at(-1)).toEqual(['6.属于四类过程性信息']);
+      expect(doubtful).toBe(1);
+    });
+  });
+
+  it('heads repeated on the next page do not part a label', () => {
+    const heads: Word[] = [['申请人情况', 300, 40], ...REQUEST_HEADS];
+    const { rows } = read(
+      [
+        ...heads,
+        ...([['（一）予以公开', 20, 780], ...figures(780, [2, 0, 0, 0, 0, 0, 2])] as Word[]),
+        ['2.其他法律行政法', 20, 800],
+        ...figures(800, [1, 0, 0, 0, 0, 0, 1]),
+      ],
+      [...heads, ['规禁止公开', 20, 80], ['3.危及“三安全一稳定”', 20, 100], ...figures(100, [0, 0, 0, 0, 0, 0, 0])],
+    );
+    expect(rows.slice(-2)).toEqual([
+      ['2.其他法律行政法规禁止公开', '1', '0', '0', '0', '0', '0', '1'],
+      ['3.危及“三安全一稳定”', '0', '0', '0', '0', '0', '0', '0'],
+    ]);
+  });
+
+  it('a row is not blank where figures stand beside words that no label has', () => {
+    const { rows, doubtful } = read([
+      ...REQUEST_HEADS,
+      ['一、本年新收政府信息公开申请数量', 20, 80],
+      ['另见所附的说明和清单', 20, 98],
+      ...figures(98, [3, 0, 0, 0, 0, 0, 3]),
+      ['（一）予以公开', 20, 120],
+      ...figures(120, [2, 0, 0, 0, 0, 0, 2]),
+      ['（二）部分公开', 20, 140],
+      ...figures(140, [1, 0, 0, 0, 0, 0, 1]),
+    ]);
+    expect(rows.find(([label]) => label?.startsWith('一、'))).toEqual(['一、本年新收政府信息公开申请数量']);
+    expect(doubtful).toBe(1);
+  });
 });

@@ -7,7 +7,7 @@ import { around, type Box, middleY } from '../ink.ts';
 import { FORM_ROWS, type FormRow } from './form-rows.ts';
 import { lettersOf, type Piece, type PiecesByLine } from './pieces.ts';
 import type { Row } from './rows.ts';
-import { overlaps, textOf } from './tokens.ts';
+import { ORDINAL, overlaps, textOf } from './tokens.ts';
 
 export interface FormLabel extends Box {
   row: FormRow;
@@ -87,7 +87,9 @@ function candidatesFrom(
     found.push(...possible.flatMap(index => candidateOf(path, letters, core, index, rows, byLine) ?? []));
     if (path.length >= MOST_PIECES) return;
     for (const next of nextOf(path, byLine)) {
-      const open = possible.filter(index => goesOn(letters, next, FORM_ROWS[index]!));
+      // What begins with a number begins a label.
+      if (ORDINAL.test(next.text)) continue;
+      const open = possible.filter(index => goesOn(path, letters, next, FORM_ROWS[index]!));
       if (open.length > 0) extend([...path, next], lettersOf([...path, next]), open);
     }
   };
@@ -96,7 +98,8 @@ function candidatesFrom(
 }
 
 /** A whole label goes on with a remark only. */
-const goesOn = (letters: string, next: Piece, { labels }: FormRow): boolean =>
+const goesOn = (path: readonly Piece[], letters: string, next: Piece, { labels }: FormRow): boolean =>
+  remarkWorth(path) < 0 ||
   labels.every(({ text }) => text !== letters) ||
   labels.some(({ text }) => text !== letters && text.startsWith(letters)) ||
   /^\s*[（(]/.test(next.text);
@@ -161,7 +164,8 @@ function candidateOf(
   const pieces = [...path];
   const box = around(pieces);
   const beside = rowsBeside(box, pieces, rows, byLine).length > 0;
-  if (length < SHORT && !beside && !(likeness === 1 && row.table === 'proactive' && path.length === 1)) return null;
+  if (length < SHORT && !beside && !(likeness === 1 && row.table === 'proactive' && (path.length === 1 || bare)))
+    return null;
   const worth =
     likeness ** 2 * Math.min(length, LONG) +
     (beside ? BESIDE_FIGURES : 0) +

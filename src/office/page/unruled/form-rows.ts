@@ -44,7 +44,9 @@ function headsOf(columns: readonly Column[], upper: readonly string[]): KnownHea
 }
 
 /** What stands over a table and nowhere in its rows. */
-export const FORM_HEADS: readonly string[] = ['第二十条第', '信息内容', '申请人情况', '法人或其他组织', '行政诉讼'].map(compact);
+export const FORM_HEADS: readonly string[] = ['第二十条第', '信息内容', '申请人情况', '法人或其他组织', '行政诉讼'].map(
+  compact,
+);
 
 const REQUEST_HEADS = headsOf(REQUEST_COLUMNS, ['申请人情况', '法人或其他组织']);
 
@@ -74,6 +76,11 @@ export const FORM_ROWS: readonly FormRow[] = [
     }),
   ),
 ];
+
+const LABELS = new Set(FORM_ROWS.flatMap(({ labels }) => labels.map(({ text }) => text)));
+
+/** Is it the whole label of a row? */
+export const isRowLabel = (text: string): boolean => LABELS.has(compact(normalise(text).text));
 
 /** Labels that span the rows of a group, and the row that each begins at. */
 export const GROUPS: readonly { text: string; first: string }[] = [

@@ -73,7 +73,13 @@ function formTables(
     const first = heads?.from ?? from;
     const others = free.filter(piece => piece.line >= from && piece.line < end);
     before = end;
-    return [{ table: tableOf(told ? entries : entries.map(withoutOrder), { heads, placing, others, onPage }), from: first, end }];
+    return [
+      {
+        table: tableOf(told ? entries : entries.map(withoutOrder), { heads, placing, others, onPage }),
+        from: first,
+        end,
+      },
+    ];
   });
 }
 

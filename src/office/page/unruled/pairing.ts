@@ -1,6 +1,6 @@
 // The figures of each label: those at its height. Where a label's lines and its figures are set at different heights of their
 // row, the order of both tells, if it leaves no choice.
-import { type Box, middleY } from '../ink.ts';
+import { middleY } from '../ink.ts';
 import type { Entry } from './entry.ts';
 import { type FormLabel, rowsBeside } from './form-labels.ts';
 import { isOfGroup } from './form-rows.ts';
@@ -26,21 +26,24 @@ export function paired(labels: readonly FormLabel[], rows: readonly (Row | null)
   );
   const used = new Set(entries.flatMap(({ row }) => row?.at ?? []));
   const strays = rows.flatMap(row => (row && !row.at.some(at => used.has(at)) ? [row] : []));
-  return entries.map(entry => withDoubt(entry, strays));
+  return entries.map((entry, i) => withDoubt(entry, strays, entries[i - 1], entries[i + 1]));
 }
 
-/** In font sizes: from a row to a line with the rest of its figures, and from a label to figures that may be its own. */
+/** In font sizes: from a row to a line with the rest of its figures. */
 const MOST_STEP = 1.7;
-const AT_HEIGHT = 0.7;
+/** In lines: from the outermost label to figures that may be its own. */
+const MOST_LINES = 3;
 
-/** Figures near its own that are no row's may be parts of them, or of what looks like a blank. */
-function withDoubt(entry: Entry, strays: readonly Row[]): Entry {
+/** Figures that are no row's may be parts of the row that is nearest, or of what looks like a blank one. */
+function withDoubt(entry: Entry, strays: readonly Row[], above?: Entry, below?: Entry): Entry {
   const { label, row } = entry;
-  const isNear = (box: Pick<Box, 'y0' | 'y1'>, reach: number) => (stray: Row) =>
-    stray.y > box.y0 - reach && stray.y < box.y1 + reach;
-  if (!row) return strays.some(isNear(label, AT_HEIGHT * label.pieces[0]!.size)) ? { ...entry, doubtful: true } : entry;
-  const near = strays.filter(isNear({ y0: row.y, y1: row.y }, MOST_STEP * row.line.size));
-  return near.some(({ labels }) => labels.every(isOfGroup)) ? { ...entry, row: { ...row, broken: true } } : entry;
+  if (row) {
+    const near = strays.filter(({ y }) => Math.abs(y - row.y) < MOST_STEP * row.line.size);
+    return near.some(({ labels }) => labels.every(isOfGroup)) ? { ...entry, row: { ...row, broken: true } } : entry;
+  }
+  const from = above ? above.label.pieces.at(-1)!.line : label.pieces[0]!.line - MOST_LINES;
+  const to = below ? below.label.pieces[0]!.line : label.pieces.at(-1)!.line + MOST_LINES;
+  return strays.some(({ at }) => at.some(line => line >= from && line <= to)) ? { ...entry, doubtful: true } : entry;
 }
 
 /** The figures of a row on several lines, where a narrow column broke some of them. */
@@ -66,9 +69,11 @@ function byOrder(entries: Entry[], rows: readonly (Row | null)[]): void {
     if (entry.row || (above && !above.row) || (below && !below.row)) continue;
     const from = above?.row ? Math.max(...above.row.at) : (above?.label ?? entry.label).pieces[0]!.line - 1;
     const to = below?.row ? Math.min(...below.row.at) : entry.label.pieces.at(-1)!.line + 2;
-    const between = rows.slice(from + 1, to).filter(row => row !== null && !used.has(row));
+    const between = rows.slice(from + 1, to).flatMap(row => (row && !used.has(row) ? [row] : []));
     if (between.length === 0) continue;
-    entry.doubtful = between.length > 1 || entry.doubtful;
+    const lines = new Set(entry.label.pieces.map(({ line }) => line));
+    const hasOther = between.some(({ at, labels }) => !labels.every(isOfGroup) && !at.every(line => lines.has(line)));
+    entry.doubtful = between.length > 1 || hasOther || entry.doubtful;
     if (!entry.doubtful) entry.row = between[0]!;
   }
 }

@@ -59,11 +59,11 @@ function apart(token: Token, edges: ReadonlySet<number>): Token[] {
   return [token];
 }
 
-/** The middle one of the gaps between neighbours: justified text is set apart. */
+/** The middle one of the gaps between neighbours: justified text is set apart. A single gap is none that is usual. */
 function usualGap({ glyphs, size }: ScrollLine): number {
   const gaps = glyphs.slice(1).map((glyph, i) => Math.max(0, glyph.x0 - glyphs[i]!.x1) / size);
   gaps.sort((a, b) => a - b);
-  return gaps[gaps.length >> 1] ?? 0;
+  return gaps.length > 1 ? gaps[(gaps.length - 1) >> 1]! : 0;
 }
 
 /** Of several as one text: a note in brackets may go over two of them. */

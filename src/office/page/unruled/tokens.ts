@@ -27,7 +27,11 @@ export function tokensOf({ glyphs }: Line, gap = LABEL_GAP): Token[] {
     if (last && !parts(last, glyph, gap)) groups.at(-1)!.push(glyph);
     else groups.push([glyph]);
   }
-  return groups.map(tokenOf).flatMap(splitAtOrdinals);
+  // An empty cell may hold a printed blank.
+  return groups
+    .map(tokenOf)
+    .filter(({ text }) => text.trim() !== '')
+    .flatMap(splitAtOrdinals);
 }
 
 function parts(left: Glyph, right: Glyph, most: number): boolean {
