@@ -2,7 +2,7 @@
 import type { Document } from './document.ts';
 import type { BlankTrace } from './expected.ts';
 import type { LayoutContext } from './layout.ts';
-import type { QuirkName } from './quirks.ts';
+import type { Unshown } from './quirks.ts';
 
 export interface FileLayout {
   name: string;
@@ -10,7 +10,7 @@ export interface FileLayout {
   extension: string;
   blanks: BlankTrace;
   /** As `Layout.without`. */
-  without: readonly QuirkName[];
+  without: readonly Unshown[];
   looseGrid?: boolean;
   lay(document: Document, context: LayoutContext): Uint8Array;
 }

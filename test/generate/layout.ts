@@ -1,7 +1,7 @@
 // What a layout is: one way in which a web page, a crawler or a PDF turns a report into text.
 import type { Document } from './document.ts';
 import type { BlankTrace, Expected } from './expected.ts';
-import type { QuirkName, Quirks } from './quirks.ts';
+import type { Quirks, Unshown } from './quirks.ts';
 import type { Random } from './random.ts';
 
 export interface LayoutContext {
@@ -16,7 +16,7 @@ export interface Layout {
   extension: string;
   blanks: BlankTrace;
   /** Quirks that cannot be seen in this layout, or would change what the test can know. */
-  without: readonly QuirkName[];
+  without: readonly Unshown[];
   /** True for web pages: they may carry the date and the publisher in their head. */
   onPage?: boolean;
   /** Section two drawn on more grid columns than it has figures, cells merged at random. */

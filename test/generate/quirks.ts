@@ -48,6 +48,8 @@ export interface Quirks {
 }
 
 export type QuirkName = Exclude<keyof Quirks, 'drawn' | 'procurement' | 'gridColumns' | 'looseSpans' | 'width'>;
+/** What a layout cannot show: a quirk, or of the scripts the one with sounds in brackets. */
+export type Unshown = QuirkName | 'pinyin';
 
 /** How a quirk looks when it is drawn, and how often compared with the others. */
 const CHOICES: { [Name in QuirkName]: { weight: number; values: readonly Quirks[Name][] } } = {
@@ -149,7 +151,7 @@ const HARMLESS: { [Name in QuirkName]?: readonly Quirks[Name][] } = {
 export function drawQuirks(
   random: Random,
   { right, truth: { edition } }: { right: boolean; truth: { edition: Edition } },
-  without: readonly QuirkName[],
+  without: readonly Unshown[],
   plain: boolean,
 ): Quirks {
   const quirks = plainQuirks();
@@ -170,6 +172,7 @@ export function drawQuirks(
   for (let count = random.int(1, 4); count > 0; count -= 1) {
     const name = random.weighted(open.map(item => [item, CHOICES[item].weight] as const));
     draw(random, quirks, name, right ? HARMLESS : undefined);
+    if (quirks.script === 'pinyin' && without.includes('pinyin')) quirks.script = 'traditional';
     quirks.drawn.push(`${name}=${quirks[name]}`);
   }
   // A merged 0 among rows left blank would be a figure of its own, not a zero for all.

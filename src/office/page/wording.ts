@@ -8,5 +8,8 @@ export const ORDINAL =
 export const FIGURE =
   /^[-+±增减減]?[\d０-９][\d０-９.,，．]*\s*(?:[万萬]?元|[件次个個份]|%|％)?(?:[（(].*)?$|^(?:[/／]|[—–-]{1,2})$|^\?\s?0$/;
 
+/** Behind a figure, or below it. */
+export const UNIT = /^(?:[万萬]?元|[件次个個份])$/;
+
 /** What stands in a cell for figures: one, a sign for none, or the word for it. */
 export const isValue = (text: string): boolean => text === '无' || FIGURE.test(text);

@@ -225,6 +225,6 @@ export const ofdNarrow = layout('ofd-narrow', { ruled: true, narrow: true });
  * Where a cell is blank and no line is drawn, nobody can tell whose the other figures of its row are; nor, where a figure
  * stands on two lines, that they are one.
  */
-const unruled: Partial<FileLayout> = { blanks: 'nothing', without: ['groupSplit', 'strayMarks'] };
+const unruled: Partial<FileLayout> = { blanks: 'nothing', without: ['groupSplit', 'strayMarks', 'pinyin'] };
 export const ofdUnruled = layout('ofd-unruled', { ruled: false }, unruled);
 export const ofdUnruledLandscape = layout('ofd-unruled-landscape', { ruled: false, landscape: true }, unruled);

@@ -31,8 +31,9 @@ function variant(program: PrintedVariant['program'], kind: string, traits: Trait
     name,
     extension,
     blanks: 'cell',
-    // The pages' ends split labels. Without lines nobody sees that a 0 stands in a merged cell, nor a column without a head.
-    without: ruled ? ['groupSplit'] : ['groupSplit', 'mergedZero', 'missingIndividual'],
+    // The pages' ends split labels. Without lines nobody sees that a 0 stands in a merged cell, nor a column without a head; and
+    // pinyin runs into the next column.
+    without: ruled ? ['groupSplit'] : ['groupSplit', 'mergedZero', 'missingIndividual', 'pinyin'],
     lay(document, { random, quirks, expected }) {
       const grids: Grid[] = document.sections.flatMap(({ table }) => table ?? []);
       const look = fitted(drawLook(random, traits), grids);

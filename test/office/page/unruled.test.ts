@@ -182,4 +182,15 @@ describe('tables without ruling lines', () => {
     expect(rows.find(([label]) => label?.startsWith('一、'))).toEqual(['一、本年新收政府信息公开申请数量']);
     expect(doubtful).toBe(1);
   });
+
+  it('a figure that stands between two heads is nobody’s, however near it is to one', () => {
+    const heads: Word[] = [
+      ['信息内容', 60, 100],
+      ['上一年项目数量', 230, 100],
+      ['本年增/减', 408, 100],
+    ];
+    const { rows, doubtful } = read([...heads, ['行政事业性收费', 60, 120], ['-9', 322, 120]]);
+    expect(rows.at(-1)).toEqual(['行政事业性收费']);
+    expect(doubtful).toBe(1);
+  });
 });

@@ -94,8 +94,9 @@ export function under(columns: readonly Column[], figures: readonly Token[]): nu
   return told ? places : null;
 }
 
-/** A figure beside all heads belongs to one that is far nearer than the next. */
+/** A figure beside all heads belongs to one that is far nearer than the next, and so near, in font sizes, that no column is between. */
 const NEARER = 0.35;
+const NEAR_HEAD = 0.7;
 
 function columnUnder(columns: readonly Column[], figure: Token): number {
   const over = columns.flatMap((column, i) => (overlaps(column, figure, 0.05) ? [i] : []));
@@ -112,6 +113,6 @@ function columnUnder(columns: readonly Column[], figure: Token): number {
   const reach = (i: number) => (columns[i] ? columns[i]!.x1 - columns[i]!.x0 + figure.x1 - figure.x0 : 0);
   if (left < 0 || right < 0)
     return gap(left < 0 ? right : left) < reach(left < 0 ? right : left) ? (left < 0 ? right : left) : -1;
-  if (gap(left) < NEARER * gap(right)) return left;
-  return gap(right) < NEARER * gap(left) ? right : -1;
+  const [near, far] = gap(left) < gap(right) ? [left, right] : [right, left];
+  return gap(near) < NEARER * gap(far) && gap(near) < NEAR_HEAD * figure.size ? near : -1;
 }

@@ -2,7 +2,7 @@
 import { around, middleX, middleY } from '../ink.ts';
 import type { Line } from '../lines.ts';
 import { isOfGroup } from './form-rows.ts';
-import { FIGURE, ORDINAL, overlaps, type Token, tokensOf } from './tokens.ts';
+import { FIGURE, ORDINAL, overlaps, type Token, tokenOf, tokensOf, UNIT } from './tokens.ts';
 
 export interface Row {
   /** Indexes of the lines that its figures stand on. */
@@ -91,7 +91,7 @@ export function together(whole: Row, pieces: readonly Row[]): Row {
 }
 
 function rowOf(line: Line, at: number): Row | null {
-  const tokens = tokensOf(line);
+  const tokens = unitsJoined(tokensOf(line));
   let first = tokens.length;
   while (first > 0 && FIGURE.test(tokens[first - 1]!.text) && !ORDINAL.test(tokens[first - 1]!.text)) first -= 1;
   const figures = tokens.slice(first);
@@ -100,6 +100,21 @@ function rowOf(line: Line, at: number): Row | null {
   const gap = labels.length > 0 ? figures[0]!.x0 - labels.at(-1)!.x1 : Infinity;
   if (figures.length === 1 && gap < SENTENCE * line.size) return null;
   return { at: [at], line, y: middleY(around(figures)), labels, figures, broken: figures.some(isSeveral) };
+}
+
+/** In font sizes: a unit set apart from its figure. */
+const UNIT_GAP = 1;
+
+function unitsJoined(tokens: readonly Token[]): Token[] {
+  const out: Token[] = [];
+  for (const token of tokens) {
+    const last = out.at(-1);
+    const isUnit = last && UNIT.test(token.text) && /[\d０-９]$/.test(last.text) && FIGURE.test(last.text);
+    if (isUnit && token.x0 - last.x1 < UNIT_GAP * token.size)
+      out[out.length - 1] = tokenOf([...last.glyphs, ...token.glyphs]);
+    else out.push(token);
+  }
+  return out;
 }
 
 export function columnsOf(rows: readonly Row[]): Column[] {

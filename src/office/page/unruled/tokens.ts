@@ -3,7 +3,7 @@ import { around, type Box, type Glyph } from '../ink.ts';
 import { glue, type Line, lineOf } from '../lines.ts';
 import { ORDINAL } from '../wording.ts';
 
-export { FIGURE, ORDINAL } from '../wording.ts';
+export { FIGURE, ORDINAL, UNIT } from '../wording.ts';
 
 export interface Token extends Box {
   text: string;

@@ -1,9 +1,8 @@
 // What belongs to a figure and a narrow column put below it: 件, 万元, the rest of a remark in brackets.
 import { type Glyph, middleY } from '../ink.ts';
 import { type Line, lineOf } from '../lines.ts';
-import { FIGURE, overlaps, type Token, tokensOf } from './tokens.ts';
+import { FIGURE, overlaps, type Token, tokensOf, UNIT } from './tokens.ts';
 
-const UNIT = /^(?:[万萬]?元|[件次个個份])$/;
 /** In font sizes: from one line of a cell to its next. */
 const MOST_STEP = 1.9;
 
