@@ -32,6 +32,8 @@ export function placingOf(rows: readonly Row[], heads: readonly Column[] | null)
     of(row) {
       const { figures } = row;
       const place = places?.get(row) ?? null;
+      // Fewer figures than heads, and none of them tells which ones they are under.
+      if (!places && heads && figures.length < heads.length) return null;
       if (figures.length === count) return figures;
       // A lone 0 beside rows full of figures may be a cell merged over the whole row.
       const lone = figures.length === 1 && count > 2 && !/[1-9１-９]/.test(figures[0]!.text);

@@ -6,16 +6,20 @@ import type { LinePart } from '../part.ts';
 import { FORM_HEADS } from './form-rows.ts';
 import { rowsOf } from './rows.ts';
 
-/** Fewer lines may be the same part of two labels. */
-const LEAST_LINES = 2;
+/** What a table's own head stands below. */
+const ARTICLE = /^\s*第\s*[二2]/;
 const MOST_LINES = 14;
 
 /** The lines on top of each page that are such a head. `pages`: the lines of each page. */
 export function repeatedHeads(pages: readonly (readonly LinePart[])[]): ReadonlySet<LinePart> {
   const out = new Set<LinePart>();
   const heads: ReadonlySet<string>[] = [];
+  let last: LinePart | undefined;
   for (const lines of pages) {
-    const count = Math.max(0, ...heads.map(signs => repeatedLines(signs, lines)));
+    const counts = heads.map(signs => repeatedLines(signs, lines));
+    const isOwn = last !== undefined && ARTICLE.test(last.text);
+    const count = Math.max(0, ...counts.filter(one => one > 1 || !isOwn));
+    last = lines.at(-1) ?? last;
     for (const line of lines.slice(0, count)) out.add(line);
     heads.push(...headsOf(lines.slice(count)));
   }
@@ -37,7 +41,7 @@ function headsOf(lines: readonly LinePart[]): Set<string>[] {
 function repeatedLines(signs: ReadonlySet<string>, lines: readonly LinePart[]): number {
   const count = lines.findIndex(({ glyphs }) => !glyphs.every(glyph => signs.has(place(glyph))));
   const top = lines.slice(0, count < 0 ? lines.length : count);
-  return top.length >= LEAST_LINES && top.some(isHead) ? top.length : 0;
+  return top.some(isHead) ? top.length : 0;
 }
 
 const isHead = ({ text }: LinePart): boolean => FORM_HEADS.some(head => compact(normalise(text).text).includes(head));
