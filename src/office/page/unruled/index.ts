@@ -9,7 +9,7 @@ import type { Entry } from './entry.ts';
 import { formLabels } from './form-labels.ts';
 import { paired } from './pairing.ts';
 import { byLineOf, piecesOf } from './pieces.ts';
-import { type Row, rowsOf } from './rows.ts';
+import { lineRowsOf, type Row, rowsOf } from './rows.ts';
 import { type ScrollLine, scrollOf } from './scroll.ts';
 import { segmentsOf } from './segments.ts';
 import { tableOf } from './table.ts';
@@ -51,7 +51,7 @@ function formTables(
   const labels = formLabels(pieces, byLine, rows);
   const taken = new Set(labels.flatMap(label => label.pieces));
   const free = pieces.filter(piece => !taken.has(piece));
-  const segments = segmentsOf(paired(labels, rows, byLine), free);
+  const segments = segmentsOf(paired(labels, rows, lineRowsOf(lines), byLine), free);
   let before = 0;
   return segments.flatMap(({ entries: given, from, end }) => {
     const entries = given.map(entry =>

@@ -1,6 +1,7 @@
 // The figures of each label: those at its height. Where a label's lines and its figures are set at different heights of their
 // row, the order of both tells, if it leaves no choice.
 import { middleY } from '../ink.ts';
+import { joinCentred } from './centred.ts';
 import type { Entry } from './entry.ts';
 import { type FormLabel, rowsBeside } from './form-labels.ts';
 import { isOfGroup } from './form-rows.ts';
@@ -8,8 +9,13 @@ import type { PiecesByLine } from './pieces.ts';
 import { type Row, together } from './rows.ts';
 import { joinStacked } from './stacked.ts';
 
-/** `rows` by line. */
-export function paired(labels: readonly FormLabel[], rows: readonly (Row | null)[], byLine: PiecesByLine): Entry[] {
+/** `rows` by line; `lineRows`: what stands on each line, before anything is joined. */
+export function paired(
+  labels: readonly FormLabel[],
+  rows: readonly (Row | null)[],
+  lineRows: readonly (Row | null)[],
+  byLine: PiecesByLine,
+): Entry[] {
   const beside = labels.map(label => ownRows(label, rows, byLine));
   const claims = new Map<Row, number>();
   for (const row of beside.flat()) claims.set(row, (claims.get(row) ?? 0) + 1);
@@ -20,10 +26,9 @@ export function paired(labels: readonly FormLabel[], rows: readonly (Row | null)
   });
   byOrder(entries, rows);
   // Other tables have no columns that narrow.
-  joinStacked(
-    entries.filter(({ label }) => label.row.table === 'requests'),
-    rows,
-  );
+  const requests = entries.filter(({ label }) => label.row.table === 'requests');
+  joinStacked(requests, rows);
+  joinCentred(requests, lineRows);
   const used = new Set(entries.flatMap(({ row }) => row?.at ?? []));
   const strays = rows.flatMap(row => (row && !row.at.some(at => used.has(at)) ? [row] : []));
   return entries.map((entry, i) => withDoubt(entry, strays, entries[i - 1], entries[i + 1]));
@@ -73,7 +78,16 @@ function byOrder(entries: Entry[], rows: readonly (Row | null)[]): void {
     if (between.length === 0) continue;
     const lines = new Set(entry.label.pieces.map(({ line }) => line));
     const hasOther = between.some(({ at, labels }) => !labels.every(isOfGroup) && !at.every(line => lines.has(line)));
-    entry.doubtful = between.length > 1 || hasOther || entry.doubtful;
+    const isOthers = between.some(row =>
+      [above?.row, below?.row].some(
+        other => other && Math.abs(other.y - row.y) < Math.min(MOST_STEP * row.line.size, distance(entry.label, row)),
+      ),
+    );
+    entry.doubtful = between.length > 1 || hasOther || isOthers || entry.doubtful;
     if (!entry.doubtful) entry.row = between[0]!;
   }
 }
+
+/** From a label's lines to the height of a row. */
+const distance = ({ pieces }: FormLabel, { y }: Row): number =>
+  Math.min(...pieces.map(piece => Math.abs(middleY(piece) - y)));

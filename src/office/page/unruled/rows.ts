@@ -43,9 +43,12 @@ const ONE_ROW = 0.9;
 /** By how much the halves of such a figure may be set off from the middle of the others. */
 const OFF_MIDDLE = 0.2;
 
+/** By line, nothing joined; null where a line does not end in figures. */
+export const lineRowsOf = (lines: readonly Line[]): (Row | null)[] => lines.map(rowOf);
+
 /** By line; null where a line does not end in figures, or its figures belong to the row beside it. */
 export function rowsOf(lines: readonly Line[]): (Row | null)[] {
-  const rows = lines.map(rowOf);
+  const rows = lineRowsOf(lines);
   const parts = new Map<Row, Row[]>();
   for (const [i, row] of rows.entries()) {
     if (!row?.labels.every(isOfGroup)) continue;

@@ -10,8 +10,8 @@ import { overlaps, type Token } from './tokens.ts';
 const LEAST_LABELS = 3;
 /** In font sizes: two lines at one height. */
 const ALIKE = 0.3;
-/** How far the lines of the outermost row may reach. */
-const HIGHEST = 2.5;
+/** From a line of the outermost row to the next. */
+const NEXT_LINE = 1.7;
 const DIGITS = /^[\d０-９]+$/;
 
 /** Joins them in place, in the rows of one table from top to bottom. `rows` by line. */
@@ -25,15 +25,33 @@ export function joinStacked(entries: readonly Entry[], rows: readonly (Row | nul
     const base = bases[at];
     const last = i > 0 ? bases[ordered[i - 1]!] : null;
     if (!base || (i > 0 && !last)) continue;
-    const end = last?.y ?? base.y + (edge === 'top' ? 1 : -1) * HIGHEST * base.line.size;
-    const [from, to] = [Math.min(base.y, end), Math.max(base.y, end)];
-    const between = rows.flatMap(row => (row && row !== base && row.y > from && row.y < to ? [row] : []));
+    const between = last ? betweenOf(base, last, rows) : outwards(base, rows, edge);
     if (between.length === 0) continue;
     const lines = new Set(entries[at]!.label.pieces.map(({ line }) => line));
     const isOwn = (row: Row) => row.labels.every(isOfGroup) || row.at.every(line => lines.has(line));
-    const joined = between.every(isOwn) ? stacked(base, between, figures) : null;
-    if (joined) Object.assign(entries[at]!, { row: joined, doubtful: false });
+    const whole = between.every(isOwn) ? stacked(base, between, figures) : null;
+    if (whole) Object.assign(entries[at]!, { row: whole, doubtful: false });
   }
+}
+
+function betweenOf(one: Row, other: Row, rows: readonly (Row | null)[]): Row[] {
+  const [from, to] = [Math.min(one.y, other.y), Math.max(one.y, other.y)];
+  return rows.flatMap(row => (row && row.y > from && row.y < to ? [row] : []));
+}
+
+/** What stands close below the last row of a table, or close above its first. */
+function outwards(base: Row, rows: readonly (Row | null)[], edge: 'top' | 'bottom'): Row[] {
+  const out: Row[] = [];
+  const step = edge === 'top' ? 1 : -1;
+  let last = base;
+  for (let at = rows.indexOf(base) + step; at in rows; at += step) {
+    const row = rows[at];
+    if (!row) continue;
+    if (Math.abs(row.y - last.y) > NEXT_LINE * base.line.size) break;
+    out.push(row);
+    last = row;
+  }
+  return out;
 }
 
 /** Where labels of several lines meet their figures; null where that is in the middle, or not told. */
@@ -69,22 +87,27 @@ export function stacked(whole: Row, others: readonly Row[], alike: readonly Toke
     else columns.push([token]);
   }
   if (!columns.every(column => column.length === 1 || isOneFigure(column, alike))) return null;
-  const figures = columns.map(column => ({
-    ...column[0]!,
-    ...around(column),
-    glyphs: column.flatMap(({ glyphs }) => glyphs),
-    text: column.map(({ text }) => text).join(''),
-  }));
   return {
     ...whole,
     at: ordered.flatMap(({ at }) => at),
-    figures: figures.sort((a, b) => a.x0 - b.x0),
+    figures: joined(columns),
     broken: false,
   };
 }
 
+/** The lines of each figure → the figures from left to right. */
+export const joined = (figures: readonly (readonly Token[])[]): Token[] =>
+  figures
+    .map(lines => ({
+      ...lines[0]!,
+      ...around(lines),
+      glyphs: lines.flatMap(({ glyphs }) => glyphs),
+      text: lines.map(({ text }) => text).join(''),
+    }))
+    .sort((a, b) => a.x0 - b.x0);
+
 /** All but its last line are full: no line of the column has more digits. */
-function isOneFigure(column: readonly Token[], alike: readonly Token[]): boolean {
+export function isOneFigure(column: readonly Token[], alike: readonly Token[]): boolean {
   const box = around(column);
   const others = alike.filter(token => overlaps(token, box, 0));
   const most = Math.max(

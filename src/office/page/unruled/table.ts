@@ -58,7 +58,9 @@ function figuresOf(
   // Words among the figures, or figures of a shape that is none.
   const own = [...label.pieces, ...(row?.figures ?? [])];
   const isBeside = (piece: Piece) => own.some(({ y0, y1 }) => piece.y1 > y0 && piece.y0 < y1);
-  const isWord = (piece: Piece) => piece.x0 > label.x1 && piece.letters !== '' && !HEADS.includes(piece.letters);
+  const isFigure = (piece: Piece) => row?.figures.some(figure => holds(figure, piece)) ?? false;
+  const isWord = (piece: Piece) =>
+    piece.x0 > label.x1 && piece.letters !== '' && !HEADS.includes(piece.letters) && !isFigure(piece);
   if (others.some(piece => isWord(piece) && isBeside(piece))) return null;
   // A figure set close to its label looks like the end of it.
   if (/\d\s*$/.test(textOf(label.pieces))) return null;
@@ -66,6 +68,9 @@ function figuresOf(
   const figures = row ? (row.broken ? null : placing.of(row)) : sure ? placing.columns.map(() => undefined) : null;
   return figures && label.row.widths.includes(figures.length) ? figures : null;
 }
+
+const holds = (box: Box, part: Box): boolean =>
+  box.x0 <= part.x0 && box.x1 >= part.x1 && box.y0 <= part.y0 && box.y1 >= part.y1;
 
 /** By index of the entry that each begins at: the labels of several rows, from top to bottom. */
 function groupsOf(others: readonly Piece[], entries: readonly Entry[]): Map<number, Piece[][]> {
