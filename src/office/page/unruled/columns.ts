@@ -64,7 +64,9 @@ function placesUnder(
   // As many columns of figures as heads: one each, wherever in its column a figure is set, but under no other head.
   const inOrder = columns.length === heads.length;
   for (const row of rows) {
-    const places = inOrder ? row.figures.map(token => columnAt(columns, token)) : under(heads, row.figures);
+    const places = inOrder
+      ? row.figures.map(token => columnAt(columns, token))
+      : under(heads, row.figures, token => columns[columnAt(columns, token)]);
     if (!places || row.figures.some((token, i) => isUnderOther(heads, token, places[i]!))) return null;
     out.set(row, places);
   }

@@ -87,9 +87,19 @@ const spanOf = (leaf: readonly Token[]): Column => {
   return { x0, x1 };
 };
 
-/** The column of each figure, from its place under the heads; null where that does not tell. */
-export function under(columns: readonly Column[], figures: readonly Token[]): number[] | null {
-  const places = figures.map(figure => columnUnder(columns, figure));
+/**
+ * The column of each figure, from its place under the heads or from that of the wider figures above and below it, `columnOf`;
+ * null where that does not tell.
+ */
+export function under(
+  columns: readonly Column[],
+  figures: readonly Token[],
+  columnOf: (figure: Token) => Column | undefined,
+): number[] | null {
+  const places = figures.map(figure => {
+    const own = columnUnder(columns, figure);
+    return own >= 0 ? own : columnUnder(columns, { ...figure, ...columnOf(figure) });
+  });
   const told = places.every((place, i) => place >= 0 && (i === 0 || place > places[i - 1]!));
   return told ? places : null;
 }

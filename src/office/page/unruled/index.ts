@@ -75,7 +75,7 @@ function formTables(
     before = end;
     return [
       {
-        table: tableOf(told ? entries : entries.map(withoutOrder), { heads, placing, others, onPage }),
+        table: tableOf(told ? entries : entries.map(withoutOrder), { heads, placing, labels, others, onPage }),
         from: first,
         end,
       },

@@ -48,7 +48,9 @@ function withDoubt(entry: Entry, strays: readonly Row[], above?: Entry, below?: 
   }
   const from = above ? above.label.pieces.at(-1)!.line : label.pieces[0]!.line - MOST_LINES;
   const to = below ? below.label.pieces[0]!.line : label.pieces.at(-1)!.line + MOST_LINES;
-  return strays.some(({ at }) => at.some(line => line >= from && line <= to)) ? { ...entry, doubtful: true } : entry;
+  const isNear = (row: Row) => row.labels.every(isOfGroup) || distance(label, row) < MOST_STEP * row.line.size;
+  const near = strays.filter(row => row.at.some(line => line >= from && line <= to) && isNear(row));
+  return near.length > 0 ? { ...entry, doubtful: true } : entry;
 }
 
 /** The figures of a row on several lines, where a narrow column broke some of them. */

@@ -21,13 +21,17 @@ const SURE = 0.85;
 export interface Printed {
   heads: Heads | null;
   placing: Placing;
+  /** Of all tables, in the order of the pages. */
+  labels: readonly FormLabel[];
   /** What stands in the table and is neither label, figure nor head. */
   others: readonly Piece[];
   onPage(box: Box): Box & { page: number };
 }
 
-export function tableOf(entries: readonly Entry[], { heads, placing, others, onPage }: Printed): TablePart {
-  const figures = entries.map((entry, i) => figuresOf(entry, placing, others, isBetween(entries, i)));
+export function tableOf(entries: readonly Entry[], { heads, placing, labels, others, onPage }: Printed): TablePart {
+  const figures = entries.map(entry =>
+    figuresOf(entry, placing, others, isBetween(entry.label, labels, labels.indexOf(entry.label))),
+  );
   const groups = groupsOf(others, entries);
   const writer = new Writer(placing.columns, groups.size > 0, onPage);
   if (heads) writer.heads(heads);
@@ -41,10 +45,14 @@ export function tableOf(entries: readonly Entry[], { heads, placing, others, onP
   };
 }
 
-function isBetween(entries: readonly Entry[], at: number): boolean {
-  const place = (entry: Entry | undefined) => (entry ? FORM_ROWS.indexOf(entry.label.row) : Number.NaN);
-  const own = place(entries[at]);
-  return place(entries[at - 1]) === own - 1 && place(entries[at + 1]) === own + 1;
+/** Its neighbours in the form are printed above and below it, or there are none. */
+function isBetween({ row }: FormLabel, labels: readonly FormLabel[], at: number): boolean {
+  const own = FORM_ROWS.indexOf(row);
+  const isNext = (step: number) => {
+    const wanted = FORM_ROWS[own + step];
+    return wanted?.table !== row.table || labels[at + step]?.row === wanted;
+  };
+  return isNext(-1) && isNext(1);
 }
 
 /** Undefined for a blank; null where the row is not told. */
