@@ -11,6 +11,8 @@ import type { Token } from './tokens.ts';
 const NEXT_LINE = 1.45;
 const ROUNDING = 0.1;
 const MIDDLES = 0.25;
+/** That one figure takes. */
+const MOST_LINES = 9;
 /** In lines: where the outermost rows may reach to. */
 const AROUND = 4;
 
@@ -29,15 +31,17 @@ export function joinCentred(entries: readonly Entry[], lines: readonly (Row | nu
   if (all.length === 0 || entries.every(({ row, doubtful }) => !doubtful && !row?.broken)) return;
   const [from, to] = [all[0]!.line - AROUND, Math.max(...all.map(({ line }) => line)) + AROUND];
   const rows = lines.flatMap((row, at) => (row && at >= from && at <= to ? [row] : []));
-  const runs = runsOf(rows);
-  if (runs.every(({ tokens }) => tokens.length === 1)) return;
   const ys = entries.map(({ label }) => middleY(around(label.pieces)));
+  const runs = runsOf(rows).flatMap(run => byOwners(run, ys) ?? [run]);
+  if (runs.every(({ tokens }) => tokens.length === 1)) return;
   const owners = runs.map(run => ownerOf(run, ys));
   const spoiled = new Set(runs.flatMap((run, i) => (owners[i] === null ? maybeOf(run, entries, ys) : [])));
   for (const [i, entry] of entries.entries()) {
     const own = runs.filter((_, at) => owners[at] === i);
-    const whole = own.length > 0 && !spoiled.has(i) ? asRow(own, runs, entry) : null;
+    if (spoiled.has(i)) continue;
+    const whole = own.length > 0 ? asRow(own, runs, entry) : null;
     if (whole) Object.assign(entry, { row: whole, doubtful: false });
+    else if (own.length === 0 && !entry.row) entry.doubtful = false;
   }
 }
 
@@ -58,12 +62,40 @@ function runsOf(rows: readonly Row[]): Run[] {
       if (step < NEXT_LINE && step < least + ROUNDING) out.at(-1)!.push(one);
       else out.push([one]);
     }
-    return out.map(ones => {
-      const tokens = ones.map(({ token }) => token);
-      const box = around(tokens);
-      return { y: middleY(box), y0: box.y0, y1: box.y1, tokens, rows: ones.map(({ row }) => row) };
-    });
+    return out.map(ones =>
+      runOf(
+        ones.map(({ token }) => token),
+        ones.map(({ row }) => row),
+      ),
+    );
   });
+}
+
+function runOf(tokens: Token[], rows: Row[]): Run {
+  const { y0, y1 } = around(tokens);
+  return { y: (y0 + y1) / 2, y0, y1, tokens, rows };
+}
+
+/** Rows that touch each other: the parts that each have an owner, null where there is no way or more than one. */
+function byOwners({ tokens, rows }: Run, ys: readonly number[]): Run[] | null {
+  // From each line on: how many ways there are, and the first part of the last one found.
+  const ways: { count: number; first: Run | null }[] = [];
+  ways[tokens.length] = { count: 1, first: null };
+  for (let at = tokens.length - 1; at >= 0; at -= 1) {
+    const way = { count: 0, first: null as Run | null };
+    for (let end = at + 1; end <= Math.min(at + MOST_LINES, tokens.length); end += 1) {
+      const part = runOf(tokens.slice(at, end), rows.slice(at, end));
+      const { count } = ways[end]!;
+      if (count === 0 || ownerOf(part, ys) === null) continue;
+      way.count += count;
+      way.first = part;
+    }
+    ways[at] = way;
+  }
+  if (ways[0]!.count !== 1) return null;
+  const out: Run[] = [];
+  for (let at = 0; at < tokens.length; at += out.at(-1)!.tokens.length) out.push(ways[at]!.first!);
+  return out;
 }
 
 /** Null where it stands at no label's middle, or beside several labels. */

@@ -76,16 +76,19 @@ function byOrder(entries: Entry[], rows: readonly (Row | null)[]): void {
     if (entry.row || (above && !above.row) || (below && !below.row)) continue;
     const from = above?.row ? Math.max(...above.row.at) : (above?.label ?? entry.label).pieces[0]!.line - 1;
     const to = below?.row ? Math.min(...below.row.at) : entry.label.pieces.at(-1)!.line + 2;
-    const between = rows.slice(from + 1, to).flatMap(row => (row && !used.has(row) ? [row] : []));
-    if (between.length === 0) continue;
     const lines = new Set(entry.label.pieces.map(({ line }) => line));
-    const hasOther = between.some(({ at, labels }) => !labels.every(isOfGroup) && !at.every(line => lines.has(line)));
-    const isOthers = between.some(row =>
+    const hasOwnLabel = ({ at, labels }: Row) => !labels.every(isOfGroup) && !at.every(line => lines.has(line));
+    const isNear = (row: Row) => distance(entry.label, row) < MOST_STEP * row.line.size;
+    const between = rows
+      .slice(from + 1, to)
+      .flatMap(row => (row && !used.has(row) && (isNear(row) || !hasOwnLabel(row)) ? [row] : []));
+    if (between.length === 0) continue;
+    const isNeighbours = (row: Row) =>
       [above?.row, below?.row].some(
         other => other && Math.abs(other.y - row.y) < Math.min(MOST_STEP * row.line.size, distance(entry.label, row)),
-      ),
-    );
-    entry.doubtful = between.length > 1 || hasOther || isOthers || entry.doubtful;
+      );
+    const unclear = between.length > 1 || between.some(row => hasOwnLabel(row) || isNeighbours(row));
+    entry.doubtful = unclear || entry.doubtful;
     if (!entry.doubtful) entry.row = between[0]!;
   }
 }
