@@ -193,4 +193,76 @@ describe('tables without ruling lines', () => {
     expect(rows.at(-1)).toEqual(['行政事业性收费']);
     expect(doubtful).toBe(1);
   });
+
+  it('joins figures broken over lines where each stands at the middle of one label', () => {
+    const { rows, doubtful } = read([
+      ...REQUEST_HEADS,
+      ...stack(83, [3, 2]),
+      ['一、本年新收政府信', 20, 89],
+      ['息公开申请数量', 20, 101],
+      ...stack(95, [1], 250).concat(stack(95, [0], 300), stack(83, [3, 2, 1], 350), stack(95, [0], 400)),
+      ...stack(95, [0], 450).concat(stack(83, [3, 5, 4], 500)),
+      ...stack(107, [1]),
+      ...figures(125, [4, 0, 0, 0, 0, 0, 4]),
+      ['二、上年结转政府信', 20, 119],
+      ['息公开申请数量', 20, 131],
+    ]);
+    expect(rows.slice(1)).toEqual([
+      ['一、本年新收政府信息公开申请数量', '321', '1', '0', '321', '0', '0', '354'],
+      ['二、上年结转政府信息公开申请数量', '4', '0', '0', '0', '0', '0', '4'],
+    ]);
+    expect(doubtful).toBe(0);
+  });
+
+  it('reads none of a row whose lines stand at the middle of no label', () => {
+    const { rows, doubtful } = read([
+      ...REQUEST_HEADS,
+      ['一、本年新收政府信', 20, 89],
+      ['息公开申请数量', 20, 101],
+      ...figures(95, [4, 0, 0, 0, 0, 0, 4]),
+      ['二、上年结转政府信', 20, 125],
+      ['息公开申请数量', 20, 137],
+      ...figures(131, [1, 0, 0, 0, 0, 0, 1]),
+      ...stack(143, [5]),
+    ]);
+    expect(rows.slice(1)).toEqual([
+      ['一、本年新收政府信息公开申请数量', '4', '0', '0', '0', '0', '0', '4'],
+      ['二、上年结转政府信息公开申请数量'],
+    ]);
+    expect(doubtful).toBe(1);
+  });
+
+  it('reads a last row set at the top down to its last line', () => {
+    const row = (y: number, first: string, second: string, values: readonly number[]): Word[] => [
+      [first, 20, y],
+      [second, 20, y + 12],
+      ...figures(y, values),
+    ];
+    const { rows } = read([
+      ...REQUEST_HEADS,
+      ...row(80, '一、本年新收政府信', '息公开申请数量', [3, 0, 0, 0, 0, 0, 3]),
+      ...row(108, '二、上年结转政府信', '息公开申请数量', [1, 0, 0, 0, 0, 0, 1]),
+      ...row(136, '（一）予以', '公开', [1, 0, 0, 0, 0, 0, 1]),
+      ...row(164, '四、结转下年度', '继续办理', [1, 0, 0, 0, 0, 0, 1]),
+      ...stack(177, [7, 9]),
+      ...stack(177, [7, 9], 500),
+    ]);
+    expect(rows.at(-1)).toEqual(['四、结转下年度继续办理', '179', '0', '0', '0', '0', '0', '179']);
+  });
+
+  it('takes no figures for a label that stand closer to those of the next row', () => {
+    const { rows, doubtful } = read([
+      ...REQUEST_HEADS,
+      ['（六）其他处理', 20, 80],
+      ...figures(100, [3, 3, 3, 3, 3, 3, 5]),
+      ['（七）总计', 20, 113],
+      ...figures(113, [4, 0, 8, 1, 6, 0, 1]),
+    ]);
+    expect(rows.slice(1)).toEqual([['（六）其他处理'], ['（七）总计']]);
+    expect(doubtful).toBe(2);
+  });
 });
+
+/** Digits below each other in one column. */
+const stack = (y: number, digits: readonly number[], x = 200): Word[] =>
+  digits.map((digit, i): Word => [String(digit), x + 12, y + 12 * i]);

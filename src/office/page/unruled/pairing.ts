@@ -36,6 +36,8 @@ export function paired(
 
 /** In font sizes: from a row to a line with the rest of its figures. */
 const MOST_STEP = 1.7;
+/** From a label to the line of another row: no label's lines are so far from each other. */
+const OTHER_ROW = 1.9;
 /** In lines: from the outermost label to figures that may be its own. */
 const MOST_LINES = 3;
 
@@ -48,7 +50,7 @@ function withDoubt(entry: Entry, strays: readonly Row[], above?: Entry, below?: 
   }
   const from = above ? above.label.pieces.at(-1)!.line : label.pieces[0]!.line - MOST_LINES;
   const to = below ? below.label.pieces[0]!.line : label.pieces.at(-1)!.line + MOST_LINES;
-  const isNear = (row: Row) => row.labels.every(isOfGroup) || distance(label, row) < MOST_STEP * row.line.size;
+  const isNear = (row: Row) => row.labels.every(isOfGroup) || distance(label, row) < OTHER_ROW * row.line.size;
   const near = strays.filter(row => row.at.some(line => line >= from && line <= to) && isNear(row));
   return near.length > 0 ? { ...entry, doubtful: true } : entry;
 }
@@ -78,7 +80,7 @@ function byOrder(entries: Entry[], rows: readonly (Row | null)[]): void {
     const to = below?.row ? Math.min(...below.row.at) : entry.label.pieces.at(-1)!.line + 2;
     const lines = new Set(entry.label.pieces.map(({ line }) => line));
     const hasOwnLabel = ({ at, labels }: Row) => !labels.every(isOfGroup) && !at.every(line => lines.has(line));
-    const isNear = (row: Row) => distance(entry.label, row) < MOST_STEP * row.line.size;
+    const isNear = (row: Row) => distance(entry.label, row) < OTHER_ROW * row.line.size;
     const between = rows
       .slice(from + 1, to)
       .flatMap(row => (row && !used.has(row) && (isNear(row) || !hasOwnLabel(row)) ? [row] : []));
