@@ -15,7 +15,7 @@ export interface Parts {
 export const rowsOf = (cells: readonly TextCell[]): number =>
   cells.reduce((most, { row, rowspan }) => Math.max(most, row + rowspan), 0);
 
-interface Pair {
+export interface Pair {
   above: TextCell;
   below: TextCell;
 }
@@ -43,7 +43,7 @@ const areHalved = (own: readonly Pair[]): boolean =>
   own.every(({ above, below }) => !isValue(below.text) || areHalves(above, below));
 
 /** The cells that meet at the page's end; null where the columns of the two rows are not the same. */
-function pairsOf(upper: readonly TextCell[], lower: readonly TextCell[]): Pair[] | null {
+export function pairsOf(upper: readonly TextCell[], lower: readonly TextCell[]): Pair[] | null {
   const rows = rowsOf(upper);
   const last = upper.filter(cell => cell.row + cell.rowspan === rows);
   const first = lower.filter(cell => cell.row === 0);
@@ -56,7 +56,7 @@ function pairsOf(upper: readonly TextCell[], lower: readonly TextCell[]): Pair[]
 
 /** A figure that had no room for more, and one that can be its rest. */
 export const areHalves = (above: TextCell, below: TextCell): boolean =>
-  above.full === true && /^\d[\d,.]*$/.test(above.text) && /^[\d,.]*\d$/.test(below.text);
+  above.full === true && /^[\d０-９][\d０-９,.]*$/.test(above.text) && /^[\d０-９,.]*[\d０-９]$/.test(below.text);
 
 /** Two figures in one column are two rows, two whole labels too, and an ordinal begins one. */
 function beginsAnew({ above, below }: Pair): boolean {

@@ -14,6 +14,8 @@ const OVERHANG = 1;
 /** Points by which a line may look shorter than its room and be full: edges of rows set differently are made one. */
 const SLACK = 1.5;
 
+/** In font sizes: a blank before a figure is at most this wide. */
+const BLANK = 1.1;
 /** Points between lines that begin at one place. */
 const SAME = 0.1;
 
@@ -49,9 +51,17 @@ const areUpright = (lines: readonly Line[], cell: Box): boolean =>
 export function paddingOf(cells: readonly { glyphs: readonly Glyph[]; cell: Box }[]): number {
   const paddings = cells.flatMap(({ glyphs, cell }) => {
     const lines = linesOf(glyphs);
-    return lines.length > 1 && areUpright(lines, cell) ? [besides(lines, cell)] : [];
+    const isTelling = lines.length > 1 && areUpright(lines, cell) && !mayReachOver(lines, cell);
+    return isTelling ? [besides(lines, cell)] : [];
   });
   return paddings.length > 0 ? paddings.sort((a, b) => a - b)[paddings.length >> 2]! : Infinity;
+}
+
+/** Where not even one sign has room, it reaches into the padding on one side. */
+function mayReachOver(lines: readonly Line[], cell: Box): boolean {
+  const [left, right] = sidesOf(lines, cell);
+  const isNarrow = lines.every(({ glyphs, size }) => glyphs.length === 1 && cell.x1 - cell.x0 < 2 * size);
+  return isNarrow && Math.abs(left - right) > SLACK;
 }
 
 /** Two figures far from each other in one cell: a border between them is missing. */
@@ -74,11 +84,13 @@ const isFlush = ([first, ...others]: readonly Line[]): boolean =>
   others.some(line => Math.abs(line.x1 - first!.x1) > SLACK) &&
   others.every(line => Math.abs(line.x0 - first!.x0) < SAME);
 
-function besides(lines: readonly Line[], cell: Box): number {
-  const left = Math.min(...lines.map(line => line.x0)) - cell.x0;
-  const right = cell.x1 - Math.max(...lines.map(line => line.x1));
-  return Math.max(0, Math.min(left, right));
-}
+const besides = (lines: readonly Line[], cell: Box): number => Math.max(0, Math.min(...sidesOf(lines, cell)));
+
+/** What is left of the cell on the left and on the right of its text. */
+const sidesOf = (lines: readonly Line[], cell: Box): [number, number] => [
+  Math.min(...lines.map(({ x0 }) => x0)) - cell.x0,
+  cell.x1 - Math.max(...lines.map(({ x1 }) => x1)),
+];
 
 /** A broken figure is one where its first part left no room for more; otherwise they are two, and nobody can tell. */
 const isTold = (above: Line, below: Line, room: number): boolean =>
@@ -86,5 +98,7 @@ const isTold = (above: Line, below: Line, room: number): boolean =>
 
 function isFull(line: Line, next: Line, room: number): boolean {
   const digit = next.glyphs[0]!.x1 - next.glyphs[0]!.x0;
-  return line.x1 - line.x0 + digit > room - SLACK;
+  // More blanks than one put the figure where it stands, whatever room there is.
+  const lead = line.lead < BLANK * line.size ? line.lead : 0;
+  return lead + line.x1 - line.x0 + digit > room - SLACK;
 }

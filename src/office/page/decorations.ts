@@ -29,17 +29,21 @@ export function decorated(horizontal: readonly Rule[], vertical: readonly Rule[]
     const near = printed.filter(glyph => isNear(rule, glyph));
     const through = near.filter(glyph => isThrough(rule, glyph));
     if (isAlong(rule, through)) struck.push(...through);
-    else if (
-      !isAlong(
-        rule,
-        near.filter(glyph => isUnder(rule, glyph)),
-      )
-    )
-      continue;
+    else if (!isUnderline(rule, near, vertical)) continue;
     decorations.add(rule);
   }
   return { borders: horizontal.filter(rule => !decorations.has(rule)), struck };
 }
+
+/** Words of several cells may fill a border from end to end: it is crossed by others. */
+const isUnderline = (rule: Rule, near: readonly Glyph[], vertical: readonly Rule[]): boolean =>
+  isAlong(
+    rule,
+    near.filter(glyph => isUnder(rule, glyph)),
+  ) && !vertical.some(crossing => crosses(rule, crossing));
+
+const crosses = ({ at, from, to }: Rule, crossing: Rule): boolean =>
+  crossing.at > from && crossing.at < to && at > crossing.from - MEETS && at < crossing.to + MEETS;
 
 const meets = ({ at, from, to }: Rule, crossing: Rule): boolean =>
   (Math.abs(crossing.at - from) < MEETS || Math.abs(crossing.at - to) < MEETS) &&

@@ -2,6 +2,7 @@
 // page taken out, and what could not be told from the places on the page.
 import type { Printed } from '../../model/source.ts';
 import type { FlowNode } from '../flow.ts';
+import { putBlankRests } from './blank-rests.ts';
 import { type Ink, UNKNOWN } from './ink.ts';
 import { nodesOf } from './nodes.ts';
 import type { PageParts } from './part.ts';
@@ -58,6 +59,7 @@ export class Pages {
     const pages = this.#pages;
     const running = takeRunning(pages);
     readUnruled(pages);
+    putBlankRests(pages);
     const telling = pages.map(page => page.pictures.filter(picture => !isOrnament(picture, page, pages)));
     pages.forEach((page, at) => {
       page.pictures = telling[at]!;

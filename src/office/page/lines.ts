@@ -6,6 +6,8 @@ export interface Line extends Box {
   glyphs: Glyph[];
   size: number;
   text: string;
+  /** How much blanks printed before its first sign take. */
+  lead: number;
 }
 
 /** A gap this wide, in font sizes, is a blank where no blank was printed. */
@@ -73,7 +75,7 @@ export function lineOf(unsorted: readonly Glyph[]): Line {
   const printed = glyphs.filter(({ text }) => text !== ' ');
   const box = around(printed.length > 0 ? printed : glyphs);
   const size = glyphs.reduce((most, glyph) => Math.max(most, glyph.size), 0);
-  return { ...box, glyphs: printed, size, text: textOf(glyphs) };
+  return { ...box, glyphs: printed, size, text: textOf(glyphs), lead: Math.max(0, box.x0 - glyphs[0]!.x0) };
 }
 
 function textOf(glyphs: readonly Glyph[]): string {

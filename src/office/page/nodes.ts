@@ -6,6 +6,7 @@ import { joined } from './join.ts';
 import { Paragraphs, type PlacedLine } from './paragraphs.ts';
 import type { PageParts, TablePart } from './part.ts';
 import { spotOf } from './spot.ts';
+import { withoutVoids } from './voids.ts';
 
 export function nodesOf(pages: readonly PageParts[]): FlowNode[] {
   const parts = pages.flatMap((page, at) =>
@@ -37,9 +38,9 @@ export function nodesOf(pages: readonly PageParts[]): FlowNode[] {
       continue;
     }
     flush();
-    let table = part;
+    let table = withoutVoids(part);
     while (parts[i]!.last && parts[i + 1]?.first && parts[i + 1]!.part.kind === 'table') {
-      const both = joined(table, parts[i + 1]!.part as TablePart);
+      const both = joined(table, withoutVoids(parts[i + 1]!.part as TablePart));
       if (!both) break;
       table = both;
       i += 1;

@@ -5,8 +5,8 @@ import { glue } from './lines.ts';
 import type { LinePart, PageParts } from './part.ts';
 import { spotOf } from './spot.ts';
 
-/** In font sizes: how much of the measure a full line may leave, how far a first line is set in at least. */
-const SLACK = 1.7;
+/** In font sizes: how much of the measure a full line may leave beside a sign, how far a first line is set in at least. */
+const SLACK = 0.7;
 const INDENT = 1.2;
 /** In font sizes: the widest space between two lines of a paragraph. */
 const LEADING = 1.6;
@@ -65,7 +65,7 @@ export class Paragraphs {
     // A new column begins above where the last one ends.
     if (onePage && b.y0 > a.y0 && b.y0 - a.y1 > LEADING * size) return false;
     const [from, to] = [this.#measure(above), this.#measure(below)];
-    if (!from || !to || a.x1 < from.x1 - SLACK * size) return false;
+    if (!from || !to || a.x1 + Math.max(size, firstWord(b)) < from.x1 - SLACK * size) return false;
     if (b.x0 < to.x0 + INDENT * size) return true;
     return onePage && Math.abs(middleX(a) - middleX(b)) < CENTRED * size && a.size > LARGER * from.size;
   }
@@ -90,8 +90,20 @@ export class Paragraphs {
     const sizes = lines.map(({ size }) => size).sort((p, q) => p - q);
     return {
       x0: Math.min(...lines.map(({ x0 }) => x0)),
-      x1: Math.max(...lines.map(({ x1 }) => x1)),
+      x1: Math.max(...lines.map(endOf)),
       size: sizes[sizes.length >> 1]!,
     };
   }
+}
+
+/** How long the word is that a line begins with: a program does not break it but puts all of it on the next line. */
+function firstWord({ glyphs, x0 }: LinePart): number {
+  const end = glyphs.findIndex(({ text }) => !/^[\w.,%]/.test(text));
+  return (glyphs[(end < 0 ? glyphs.length : end) - 1]?.x1 ?? x0) - x0;
+}
+
+/** A mark behind the last sign may hang over the measure. */
+function endOf({ glyphs, x1 }: LinePart): number {
+  const [last, before] = [glyphs.at(-1), glyphs.at(-2)];
+  return last && before && /[，。、；：！？,.;:!?]/.test(last.text) ? before.x1 : x1;
 }

@@ -31,6 +31,8 @@ export interface PageParts {
   width: number;
   height: number;
   parts: Part[];
+  /** Tables without any text. */
+  blank: TablePart[];
   pictures: Picture[];
   /** Figures in cells that may be the number of the page. */
   suspects: CellSuspect[];

@@ -18,10 +18,10 @@ export function partsOf(asPrinted: Ink, number: number): PageParts {
   const { width, height } = ink;
   const ruling = rulingOf(ink);
   const { signs, numbers } = signsIn(ruling, ink);
-  const { ruled, suspects } = tableParts(ruling.tables, signs, numbers, number);
+  const { ruled, blank, suspects } = tableParts(ruling.tables, signs, numbers, number);
   const lines = inColumns(linesOf(signs.outside).flatMap(line => besides(line, ruled)));
   const flowing = lines.map((line): Part => ({ ...line, kind: 'line' }));
-  return { number, width, height, parts: inReadingOrder(flowing, ruled), pictures: picturesOf(ink), suspects };
+  return { number, width, height, parts: inReadingOrder(flowing, ruled), blank, pictures: picturesOf(ink), suspects };
 }
 
 /** Every sign in its cell; numbers of the page that are none of a table's are left out, those that may be are `numbers`. */
@@ -44,16 +44,16 @@ function signsIn({ tables, struck }: Ruling, { glyphs, height }: Ink): { signs: 
   return { signs, numbers: inCells.filter(one => !one.sure) };
 }
 
-/** Those with text in them. */
+/** Those with text in them, and those without. */
 function tableParts(
   tables: readonly RuledTable[],
   { cells: signs, untold }: Placed,
   numbers: readonly Suspect[],
   page: number,
-): { ruled: TablePart[]; suspects: CellSuspect[] } {
+): { ruled: TablePart[]; blank: TablePart[]; suspects: CellSuspect[] } {
   const suspects: CellSuspect[] = [];
   let first = 0;
-  const ruled = tables.flatMap((table): TablePart[] => {
+  const all = tables.map((table): TablePart => {
     const filled = table.cells.map((cell, i) => ({ cell, glyphs: signs.get(first + i) ?? [] }));
     const padding = paddingOf(filled);
     const cells = filled.map(({ cell, glyphs: own }, i) => {
@@ -67,10 +67,10 @@ function tableParts(
       return made;
     });
     first += table.cells.length;
-    const blank = cells.every(({ text }) => text === '');
-    return blank ? [] : [{ ...table, kind: 'table', cells, spansKnown: true, doubtful: 0 }];
+    return { ...table, kind: 'table', cells, spansKnown: true, doubtful: 0 };
   });
-  return { ruled, suspects };
+  const isBlank = ({ cells }: TablePart) => cells.every(({ text }) => text === '');
+  return { ruled: all.filter(table => !isBlank(table)), blank: all.filter(isBlank), suspects };
 }
 
 /** Text on the left of a table and text on its right are two lines. */

@@ -27,16 +27,27 @@ export function mergedRules(rules: readonly Rule[]): Rule[] {
   return out;
 }
 
+/** Lines near each other, of which those of different tables do not reach each other. */
 function strips(rules: readonly Rule[]): Rule[] {
-  const at = (rules[0]!.at + rules.at(-1)!.at) / 2;
-  const out: Rule[] = [];
+  const out: Strip[] = [];
   let piece = 0;
-  for (const { from, to } of [...rules].sort((a, b) => a.from - b.from)) {
+  for (const { at, from, to } of [...rules].sort((a, b) => a.from - b.from)) {
     const last = out.at(-1);
     const dashes = Math.max(piece, to - from) <= DASH;
     piece = to - from;
-    if (last && from <= last.to + (dashes ? DASH_GAP : GAP)) last.to = Math.max(last.to, to);
-    else out.push({ at, from, to });
+    if (last && from <= last.to + (dashes ? DASH_GAP : GAP)) {
+      last.to = Math.max(last.to, to);
+      last.least = Math.min(last.least, at);
+      last.most = Math.max(last.most, at);
+    } else out.push({ least: at, most: at, from, to });
   }
-  return out;
+  return out.map(({ least, most, from, to }) => ({ at: (least + most) / 2, from, to }));
+}
+
+interface Strip {
+  /** Between which places its lines lie. */
+  least: number;
+  most: number;
+  from: number;
+  to: number;
 }
