@@ -65,6 +65,30 @@ describe('figures', () => {
     expect(row[1]).toBe('213');
   });
 
+  it('broken where a blank before them took the room are one; more blanks only put them where they stand', () => {
+    const figure = (first: string, x: number, right: number) =>
+      rowWith(
+        page => page.lines(64, 102, ['行政规', '范文件']).text(x, 102, first).text(111, 117, '4'),
+        [60, 100, right],
+      )[1];
+    expect(figure(' 77', 105.5, 126)).toBe('774');
+    expect(isUnread(figure('77', 108, 126)!)).toBe(true);
+    expect(isUnread(figure('    77', 102, 140)!)).toBe(true);
+  });
+
+  it('broken below a head of which not one sign had room are one', () => {
+    const narrow = rowWith(
+      page => page.lines(66, 102, ['结', '果'], { size: 14 }).lines(87, 102, ['8', '0'], { size: 14 }),
+      [60, 80, 100, 120],
+    );
+    expect(narrow[1]).toBe('80');
+    const wide = rowWith(
+      page => page.lines(66, 102, ['结', '果'], { size: 14 }).lines(116.5, 102, ['8', '0'], { size: 14 }),
+      [60, 100, 140],
+    );
+    expect(isUnread(wide[1]!)).toBe(true);
+  });
+
   it('below each other in the middle of a wide column may be two', () => {
     const [, figures] = rowWith(page =>
       page.lines(62, 102, ['行政规', '范文件']).text(115, 102, '12').text(115, 117, '34'),

@@ -44,6 +44,26 @@ describe('ruling lines as programs draw them', () => {
     expect(tablesFrom(short)).toEqual([ROWS]);
   });
 
+  it('near those of a table above', () => {
+    const columns = [60, 100, 117.8, 160];
+    const page = new InkBuilder()
+      .table([60, 97, 120.8, 160], [40, 60], [['项目', '甲', '乙']])
+      .text(60, 80, '以下为明细')
+      .table(columns, [100, 140], [['', '', '']])
+      .lines(64, 104, ['行政规', '范文件'])
+      .lines(106, 104, ['1', '2']);
+    expect(tablesFrom(page)[1]).toEqual([['行政规范文件', '12', '']]);
+  });
+
+  it('between rows whose words fill the table from end to end, with no padding and no outer borders', () => {
+    const page = new InkBuilder().horizontal(120, 60, 300).vertical(140, 100, 140).vertical(220, 100, 140);
+    for (const [row, [label, ...figures]] of ROWS.entries()) {
+      page.text(60, YS[row]! + 8, label!);
+      for (const [i, figure] of figures.entries()) page.text(XS[i + 2]! - 5, YS[row]! + 8, figure);
+    }
+    expect(tablesFrom(page)).toEqual([ROWS]);
+  });
+
   it('no outer borders', () => {
     const page = new InkBuilder().horizontal(120, 60, 300).vertical(140, 100, 140).vertical(220, 100, 140);
     for (const [row, cells] of ROWS.entries())

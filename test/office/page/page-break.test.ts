@@ -87,6 +87,21 @@ describe('a table that goes on on the next page', () => {
   });
 });
 
+describe('a last row without figures alone on the next page', () => {
+  const blank = ['', '', ''];
+  const next = () => page([blank]).text(60, 100, '五、存在的主要问题及改进情况');
+
+  it('is the row of the heads before it', () => {
+    expect(tablesFrom(page([HEAD]), next())).toEqual([[HEAD, blank]]);
+  });
+
+  it('but none where figures stand before it, or text', () => {
+    const rows = [HEAD, ['规章', '1', '2']];
+    expect(tablesFrom(page(rows), next())).toEqual([rows]);
+    expect(tablesFrom(page([HEAD]), next().text(60, 30, '四、行政复议情况'))).toEqual([[HEAD]]);
+  });
+});
+
 describe('a row that the page cuts', () => {
   it('label on both pages, figures on one of them', () => {
     const whole = [[HEAD, ['行政规范性文件', '3', '4']]];
@@ -127,6 +142,31 @@ describe('a row that the page cuts', () => {
           [`行政规范${label}`, '1253174', '7'],
         ],
       ]);
+  });
+
+  it('so does one of full-width digits', () => {
+    const xs = [60, 140, 168, 196];
+    const head = ['信息内容', '制\n发', '废\n止'];
+    expect(
+      tablesFrom(page([head, ['行政规范', '１２', '７']], { xs, height: 26 }), page([['性文件', '０', '']], { xs })),
+    ).toEqual([
+      [
+        ['信息内容', '制发', '废止'],
+        ['行政规范性文件', '１２０', '７'],
+      ],
+    ]);
+  });
+
+  it('in cells with borders of their own, one of which ends higher than the others', () => {
+    const upper = page([HEAD, ['（五）不予处理', '5.要求行政', '0']], { open: 'below' });
+    const lower = new InkBuilder()
+      .box(60, 60, 140, 70)
+      .table([140, 220, 300], [60, 90], [['机关确认', '']])
+      .table(XS, [90, 110], [['（六）其他处理', '1.逾期', '2']])
+      .mapRules(rule => (rule.at === 60 && rule.to > 140 ? [] : [rule]));
+    expect(tablesFrom(upper, lower)).toEqual([
+      [HEAD, ['（五）不予处理', '5.要求行政机关确认', '0'], ['（六）其他处理', '1.逾期', '2']],
+    ]);
   });
 
   it('two rows with labels are never one', () => {

@@ -20,6 +20,16 @@ describe('lines that make paragraphs', () => {
     expect(paragraphsFrom(text('一、总体情况', FULL, FULL, '完。'))).toEqual(['一、总体情况', `${FULL}${FULL}完。`]);
   });
 
+  it('a line that ends before a number which had no room on it', () => {
+    const page = text(FULL, FULL.slice(2), '2024年度的报告');
+    expect(paragraphsFrom(page)).toEqual([`${FULL}${FULL.slice(2)}2024年度的报告`]);
+  });
+
+  it('marks hang over the measure', () => {
+    const page = text(`${FULL}：`, FULL.slice(1), '完。');
+    expect(paragraphsFrom(page)).toEqual([`${FULL}：${FULL.slice(1)}完。`]);
+  });
+
   it('list items', () => {
     const page = text(FULL, '完。');
     for (const [i, item] of ['1.主动公开', '2.依申请公开', '3.平台建设'].entries()) page.text(80, 130 + i * 15, item);
