@@ -53,13 +53,13 @@ export function nodesOf(pages: readonly PageParts[]): FlowNode[] {
 
 function flowTable({ cells, spansKnown }: TablePart): FlowTable {
   const rows: FlowCell[][] = [];
-  for (const { row, colspan, rowspan, text, page, ...box } of cells) {
+  for (const { row, colspan, rowspan, text, page, squeezed, ...box } of cells) {
     while (rows.length <= row) rows.push([]);
     const cell: FlowCell = {
       content: [{ kind: 'paragraph', text: text.replaceAll(UNTOLD, ' ').trim() }],
       ...{ colspan, rowspan, spot: spotOf(box, page) },
     };
-    if (text.includes(UNTOLD)) cell.unread = true;
+    if (text.includes(UNTOLD) || (squeezed && text === '')) cell.unread = true;
     rows[row]!.push(cell);
   }
   return { kind: 'table', rows, spansKnown };

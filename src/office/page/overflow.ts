@@ -6,7 +6,7 @@ import { glyphRows } from './lines.ts';
 
 /** In font sizes: signs this near to each other are one word; text that is set in columns has wider gaps. */
 const CLOSE = 0.2;
-/** The part of a sign's width that has to lie on either side for a border to cut it. */
+/** The part of a sign that has to lie on either side for a border to cut it. */
 const CUT = 0.15;
 /** The part of a sign's width by which digits of one figure overlap at most. */
 const OVERLAP = 0.4;
@@ -53,7 +53,14 @@ export function placed(glyphs: readonly Glyph[], cellAt: CellAt): Placed {
     }
   }
   for (const glyph of glyphs) put(glyph, cellOf.get(glyph));
+  for (const [cell, own] of out.cells) if (isFigureUnderOverflow(own, cellAt)) out.untold.add(cell);
   return out;
+}
+
+/** A figure, and words that a cell above or below had no room for. */
+function isFigureUnderOverflow(own: readonly Glyph[], cellAt: CellAt): boolean {
+  const words = own.filter(({ text }) => text !== ' ' && !isOfFigure(text));
+  return words.length > 0 && own.some(({ text }) => isDigit(text)) && words.every(glyph => isCutAcross(glyph, cellAt));
 }
 
 function wordsOf(row: readonly Glyph[]): Glyph[][] {
@@ -86,7 +93,13 @@ const isMixed = (word: readonly Glyph[]): boolean =>
     return last.x1 - glyph.x0 > OVERLAP * Math.min(last.x1 - last.x0, glyph.x1 - glyph.x0);
   });
 
-/** A border passes through it. */
+/** A border passes through it from left to right. */
+function isCutAcross({ x0, x1, y0, y1 }: Glyph, cellAt: CellAt): boolean {
+  const [margin, x] = [CUT * (y1 - y0), (x0 + x1) / 2];
+  return cellAt(x, y0 + margin) !== cellAt(x, y1 - margin);
+}
+
+/** A border passes through it downwards. */
 function isCut({ x0, x1, y0, y1 }: Glyph, cellAt: CellAt): boolean {
   const [margin, y] = [CUT * (x1 - x0), (y0 + y1) / 2];
   return cellAt(x0 + margin, y) !== cellAt(x1 - margin, y);

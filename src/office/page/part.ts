@@ -9,6 +9,8 @@ export interface TextCell extends GridCell {
   page: number;
   /** As `CellText.full`. */
   full?: boolean;
+  /** So narrow that the program which printed it left its text out, if it had any. */
+  squeezed?: boolean;
 }
 
 export interface TablePart extends Omit<RuledTable, 'cells'> {

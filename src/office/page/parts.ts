@@ -10,6 +10,7 @@ import { type Suspect, suspectsOf } from './page-number.ts';
 import type { CellSuspect, PageParts, Part, TablePart, TextCell } from './part.ts';
 import { picturesOf } from './pictures.ts';
 import { cellFinder } from './placing.ts';
+import { squeezedColumns } from './squeezed.ts';
 import { inColumns } from './text-columns.ts';
 import { turned } from './turn.ts';
 
@@ -56,9 +57,11 @@ function tableParts(
   const all = tables.map((table): TablePart => {
     const filled = table.cells.map((cell, i) => ({ cell, glyphs: signs.get(first + i) ?? [] }));
     const padding = paddingOf(filled);
+    const squeezed = squeezedColumns(filled, padding);
     const cells = filled.map(({ cell, glyphs: own }, i) => {
       const { text, full } = cellText(own, cell, padding);
       const made: TextCell = { ...cell, page, full, text: untold.has(first + i) ? UNTOLD + text + UNTOLD : text };
+      if (text === '' && squeezed.has(cell.column)) made.squeezed = true;
       for (const { glyphs, value, y } of numbers)
         if (glyphs.every(glyph => own.includes(glyph))) {
           const rest = own.filter(glyph => !glyphs.includes(glyph));

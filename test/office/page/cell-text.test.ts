@@ -141,6 +141,45 @@ describe('figures', () => {
     expect(isUnread(a!) && isUnread(b!)).toBe(true);
   });
 
+  it('below what the cell above them had no room for are unread; beside words of their own they are text', () => {
+    const under = (y: number) =>
+      tablesFrom(
+        new InkBuilder()
+          .table(
+            [60, 100, 140],
+            [60, 100, 140],
+            [
+              ['机', ''],
+              ['一、新收', ''],
+            ],
+          )
+          .text(120, y, '构')
+          .text(120, 120, '0')
+          .text(60, 300, '以上数字以当年年底的统计为准。'),
+      )[0]![1]![1];
+    expect(under(97)).toBe('未读 构0');
+    expect(under(104)).toBe('构0');
+  });
+
+  it('which a column had no room for are unread; in one that has room, blanks are blank', () => {
+    const last = (right: number, head: string) =>
+      tablesFrom(
+        new InkBuilder()
+          .table(
+            [60, 140, 180, right],
+            [60, 80, 100],
+            [
+              ['项目', '其他', head],
+              ['一、新收', '3', ''],
+            ],
+          )
+          .text(60, 300, '以上数字以当年年底的统计为准。'),
+      )[0]![1]![2];
+    expect(last(190, '')).toBe('未读 ');
+    expect(last(190, '1')).toBe('');
+    expect(last(196, '')).toBe('');
+  });
+
   it('where a cell lacks a border at one side stay together', () => {
     expect(rowWith(page => page.text(62, 102, '1').text(82, 102, '2'), [60, 80, 100])).toEqual(['1', '2']);
   });
