@@ -2,6 +2,9 @@
 import { describe, expect, it } from 'vitest';
 import { Pages } from '../../../src/office/page/document.ts';
 import type { Glyph, Ink } from '../../../src/office/page/ink.ts';
+import { linesOf } from '../../../src/office/page/lines.ts';
+import type { LinePart } from '../../../src/office/page/part.ts';
+import { repeatedHeads } from '../../../src/office/page/unruled/repeated-heads.ts';
 
 const SIZE = 10;
 
@@ -166,6 +169,52 @@ describe('tables without ruling lines', () => {
       ['2.其他法律行政法规禁止公开', '1', '0', '0', '0', '0', '0', '1'],
       ['3.危及“三安全一稳定”', '0', '0', '0', '0', '0', '0', '0'],
     ]);
+  });
+
+  it('heads of section two repeated on the next page are set aside with the article above them', () => {
+    const top: Word[] = [
+      ['第二十条（一）项', 250, 40],
+      ['信息内容', 60, 60],
+      ['本年新制作数量', 200, 60],
+    ];
+    const linesIn = (...words: Word[]): LinePart[] =>
+      linesOf(words.flatMap(glyphsOf)).map(line => ({ ...line, kind: 'line' }));
+    const row = (label: string): Word[] => [
+      [label, 60, 80],
+      ['46', 160, 80],
+    ];
+    const next = linesIn(...top, ...row('行政事业性收费'));
+    const other = linesIn(['第二十条（五）项', 250, 40], ...top.slice(1), ...row('行政许可'));
+    const repeated = repeatedHeads([linesIn(...top, ...row('规章')), next, other]);
+    expect([...repeated]).toEqual(next.slice(0, 2));
+  });
+
+  it('a label whose closing mark has a line for itself has the figures beside the mark', () => {
+    const { rows } = read([
+      ...REQUEST_HEADS,
+      ['3.危及“三安全一稳定', 20, 80],
+      ['”', 20, 92],
+      ...figures(92, [1, 0, 0, 0, 0, 0, 1]),
+      ['4.保护第三方合法权益', 20, 112],
+      ...figures(112, [2, 0, 0, 0, 0, 0, 2]),
+    ]);
+    expect(rows.slice(1)).toEqual([
+      ['3.危及“三安全一稳定”', '1', '0', '0', '0', '0', '0', '1'],
+      ['4.保护第三方合法权益', '2', '0', '0', '0', '0', '0', '2'],
+    ]);
+  });
+
+  it('a label that goes on with a comma is not whole without it, though another edition has it so', () => {
+    const { rows } = read([
+      ...REQUEST_HEADS,
+      ['1.申请人无正当理由逾期不补正', 20, 80],
+      ['、行关不再处理其政府信息公开', 20, 92],
+      ...figures(92, [1, 0, 0, 0, 0, 0, 1]),
+      ['申请', 20, 104],
+      ['3.其他', 20, 124],
+      ...figures(124, [2, 0, 0, 0, 0, 0, 2]),
+    ]);
+    expect(rows[1]?.slice(1)).toEqual(['1', '0', '0', '0', '0', '0', '1']);
   });
 
   it('a row is not blank where figures stand beside words that no label has', () => {

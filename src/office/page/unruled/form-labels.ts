@@ -97,9 +97,10 @@ function candidatesFrom(
   return found;
 }
 
-/** A whole label goes on with a remark only. */
+/** A whole label goes on with a remark or a closing mark only. */
 const goesOn = (path: readonly Piece[], letters: string, next: Piece, { labels }: FormRow): boolean =>
   remarkWorth(path) < 0 ||
+  next.letters === '' ||
   labels.every(({ text }) => text !== letters) ||
   labels.some(({ text }) => text !== letters && text.startsWith(letters)) ||
   /^\s*[（(]/.test(next.text);
@@ -134,13 +135,16 @@ function nextOf(path: readonly Piece[], byLine: PiecesByLine): Piece[] {
   const out = right && right.x0 - last.x1 < MOST_GAP * last.size ? [right] : [];
   const lowest = path.filter(piece => piece.line === last.line);
   for (let line = last.line + 1; line <= last.line + 4; line += 1) {
-    const below = (byLine.get(line) ?? []).filter(piece => overlaps(box, piece) && piece.letters !== '');
+    const below = (byLine.get(line) ?? []).filter(piece => overlaps(box, piece) && isWritten(piece));
     if (below.length === 0) continue;
     out.push(...below.filter(piece => piece.y0 - around(lowest).y1 < MOST_LEADING * last.size));
     break;
   }
   return out;
 }
+
+/** A closing mark may have a line for itself. */
+const isWritten = ({ letters, text }: Piece): boolean => letters !== '' || /^[”’"'）)》]+$/.test(text.trim());
 
 function candidateOf(
   path: readonly Piece[],
@@ -170,11 +174,15 @@ function candidateOf(
     likeness ** 2 * Math.min(length, LONG) +
     (beside ? BESIDE_FIGURES : 0) +
     (numbered ? NUMBERED : 0) +
-    (likeness === 1 ? WHOLE : 0) +
+    (likeness === 1 && !isCutShort(path, byLine) ? WHOLE : 0) +
     remarkWorth(path);
   const last = Math.max(...pieces.map(piece => piece.at));
   return { ...box, row, pieces, likeness, index, score: worth, first: pieces[0]!.at, last };
 }
+
+/** What goes on with a comma below was not whole: 1.申请人无正当理由逾期不补正 / 、行政机关不再处理…. */
+const isCutShort = (path: readonly Piece[], byLine: PiecesByLine): boolean =>
+  nextOf(path, byLine).some(({ text }) => /^\s*[、，,]/.test(text));
 
 /** In letters: a bracket that is closed belongs to the label, one that is open goes on. */
 const remarkWorth = (path: readonly Piece[]): number => {

@@ -26,14 +26,15 @@ export function repeatedHeads(pages: readonly (readonly LinePart[])[]): Readonly
   return out;
 }
 
-/** The signs of each head: from a line with words of it to the first figures. */
+/** The signs of each head: from a line with words of it, or the one above that names the article, to the first figures. */
 function headsOf(lines: readonly LinePart[]): Set<string>[] {
   const rows = rowsOf(lines);
   return lines.flatMap((line, at) => {
     if (!isHead(line)) return [];
     const figures = rows.findIndex((row, i) => i > at && row !== null);
     const end = Math.min(figures < 0 ? lines.length : figures, at + MOST_LINES);
-    return [new Set(lines.slice(at, end).flatMap(({ glyphs }) => glyphs.flatMap(near)))];
+    const from = at > 0 && ARTICLE.test(lines[at - 1]!.text) ? at - 1 : at;
+    return [new Set(lines.slice(from, end).flatMap(({ glyphs }) => glyphs.flatMap(near)))];
   });
 }
 
