@@ -43,7 +43,7 @@ export async function throughLibreOffice(
         ...['--headless', '--norestore', '--nolockcheck', '--convert-to', filter ? `${to}:${filter}` : to],
         ...['--outdir', made, ...files.map(({ name }) => join(from, name))],
       ],
-      { timeout: 60_000 + files.length * 4000 },
+      { timeout: 60_000 + files.length * 2000 },
     );
     return files.map(({ name }) => {
       const converted = `${parse(name).name}.${to}`;

@@ -217,6 +217,18 @@ describe('tables without ruling lines', () => {
     expect(rows[1]?.slice(1)).toEqual(['1', '0', '0', '0', '0', '0', '1']);
   });
 
+  it('a label with a remark of the office’s own is told though one of its letters is lost', () => {
+    const { rows } = read([
+      ...REQUEST_HEADS,
+      ['二、上年结转政府息公', 20, 80],
+      ['开申请数量（指未办结的）', 20, 92],
+      ...figures(86, [1, 0, 0, 0, 0, 0, 1]),
+      ['（一）予以公开', 20, 112],
+      ...figures(112, [2, 0, 0, 0, 0, 0, 2]),
+    ]);
+    expect(rows.at(-2)).toEqual(['二、上年结转政府息公开申请数量（指未办结的）', '1', '0', '0', '0', '0', '0', '1']);
+  });
+
   it('a row is not blank where figures stand beside words that no label has', () => {
     const { rows, doubtful } = read([
       ...REQUEST_HEADS,

@@ -81,7 +81,7 @@ function candidatesFrom(
     if (budget.steps < 0) return;
     const core = coreOf(path);
     const possible = left.filter(index =>
-      FORM_ROWS[index]!.labels.some(label => isPartOf(letters, label) || core === label.text),
+      FORM_ROWS[index]!.labels.some(label => isPartOf(letters, label) || isLabel(core, label.text)),
     );
     if (possible.length === 0) return;
     found.push(...possible.flatMap(index => candidateOf(path, letters, core, index, rows, byLine) ?? []));
@@ -116,6 +116,12 @@ function coreOf(path: readonly Piece[]): string {
   const text = textOf(path);
   return REMARK.test(text) && !NOTE.test(text) ? compact(normalise(text.replace(REMARK, '')).text) : '';
 }
+
+/** So many letters are told for certain with one of them lost. */
+const CERTAIN = 8;
+
+const isLabel = (core: string, text: string): boolean =>
+  core === text || (core.length >= CERTAIN && Math.abs(core.length - text.length) <= 1 && edits(core, text) <= 1);
 
 const ALL = FORM_ROWS.map((_, i) => i);
 
@@ -162,7 +168,7 @@ function candidateOf(
     const alike = letters === label.text ? 1 : 1 - edits(letters, label.text) / longest;
     if (alike > likeness) [likeness, length, numbered] = [alike, label.text.length, label.numbered];
   }
-  const bare = likeness < 1 && core !== '' ? row.labels.find(label => label.text === core) : undefined;
+  const bare = likeness < 1 && core !== '' ? row.labels.find(label => isLabel(core, label.text)) : undefined;
   if (bare) [likeness, length, numbered] = [1, core.length, bare.numbered];
   if (likeness < LEAST_LIKENESS) return null;
   const pieces = [...path];
