@@ -57,7 +57,7 @@ function tableParts(
   const all = tables.map((table): TablePart => {
     const filled = table.cells.map((cell, i) => ({ cell, glyphs: signs.get(first + i) ?? [] }));
     const padding = paddingOf(filled);
-    const squeezed = squeezedColumns(filled, padding);
+    const squeezed = squeezedColumns(filled);
     const cells = filled.map(({ cell, glyphs: own }, i) => {
       const { text, full } = cellText(own, cell, padding);
       const made: TextCell = { ...cell, page, full, text: untold.has(first + i) ? UNTOLD + text + UNTOLD : text };

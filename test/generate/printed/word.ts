@@ -91,7 +91,10 @@ function withWidths(part: string): string {
   // A repeated head that reaches down into rows that are not is printed over them.
   if (rows[0]!.includes(':vMerge')) rows[0] = rows[0]!.replace(/<\w+:tblHeader\/>/, '');
   return (
-    before!.replace(/<(\w+):tblGrid>.*?<\/\1:tblGrid>/, `<$1:tblGrid>${grid}</$1:tblGrid>`) + rows.map(wide).join('')
+    before!
+      .replace(/<(\w+):tblGrid>.*?<\/\1:tblGrid>/, `<$1:tblGrid>${grid}</$1:tblGrid>`)
+      // Else LibreOffice works out widths of its own and squeezes the last column until its figures are not printed.
+      .replace(/(<(\w+):tblW [^>]*\/>)/, '$1<$2:tblLayout $2:type="fixed"/>') + rows.map(wide).join('')
   );
 }
 
