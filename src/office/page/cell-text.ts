@@ -25,8 +25,8 @@ export interface CellText {
   full: boolean;
 }
 
-/** Lines that only the cell's width broke are put together. `padding`: as `paddingOf`. */
-export function cellText(glyphs: readonly Glyph[], cell: Box, padding: number): CellText {
+/** Lines that only the cell's width broke are put together. `padding`: as `paddingOf`; `ofOneRow`: as `rowsOfOneLine`. */
+export function cellText(glyphs: readonly Glyph[], cell: Box, padding: number, ofOneRow = false): CellText {
   const lines = linesOf(glyphs);
   if (lines.length === 0) return { text: '', full: false };
   const room = areUpright(lines, cell) ? roomIn(lines, cell, padding) : Infinity;
@@ -34,12 +34,16 @@ export function cellText(glyphs: readonly Glyph[], cell: Box, padding: number): 
   for (let i = 1; i < lines.length; i += 1) {
     const [above, below] = [lines[i - 1]!, lines[i]!];
     const next = textOf(below);
-    text += (isTold(above, below, room) ? glue(text, next) : UNTOLD) + next;
+    const told =
+      isTold(above, below, room) || (ofOneRow && lines.length === 2 && widthOf(above) + widthOf(below) > room);
+    text += (told ? glue(text, next) : UNTOLD) + next;
   }
   const last = lines.at(-1)!;
   const isKnown = lines.length > 1 || padding < Infinity;
   return { text, full: isKnown && isFull(last, last, room) };
 }
+
+const widthOf = ({ x0, x1 }: Line): number => x1 - x0;
 
 const areUpright = (lines: readonly Line[], cell: Box): boolean =>
   lines.every(

@@ -1,7 +1,7 @@
 // One page → its parts from top to bottom: lines of text, and tables with their cells' text.
 import { cellText, paddingOf, UNTOLD } from './cell-text.ts';
 import { isDigit } from './characters.ts';
-import { type RuledTable, type Ruling, rulingOf } from './grid.ts';
+import { type GridCell, type RuledTable, type Ruling, rulingOf } from './grid.ts';
 import { type Glyph, type Ink, middleX, middleY } from './ink.ts';
 import { type Line, lineOf, linesOf } from './lines.ts';
 import { type Placed, placed } from './overflow.ts';
@@ -58,8 +58,9 @@ function tableParts(
     const filled = table.cells.map((cell, i) => ({ cell, glyphs: signs.get(first + i) ?? [] }));
     const padding = paddingOf(filled);
     const squeezed = squeezedColumns(filled);
+    const oneLine = rowsOfOneLine(filled);
     const cells = filled.map(({ cell, glyphs: own }, i) => {
-      const { text, full } = cellText(own, cell, padding);
+      const { text, full } = cellText(own, cell, padding, cell.rowspan === 1 && oneLine.has(cell.row));
       const made: TextCell = { ...cell, page, full, text: untold.has(first + i) ? UNTOLD + text + UNTOLD : text };
       if (text === '' && squeezed.has(cell.column)) made.squeezed = true;
       for (const { glyphs, value, y } of numbers)
@@ -74,6 +75,20 @@ function tableParts(
   });
   const isBlank = ({ cells }: TablePart) => cells.every(({ text }) => text === '');
   return { ruled: all.filter(table => !isBlank(table)), blank: all.filter(isBlank), suspects };
+}
+
+/** So many figures on one line each show that a row is one, and no two with a border missing between them. */
+const ENOUGH = 2;
+
+/** A figure on two lines there, which one line has no room for, is one figure wherever the program broke it. */
+function rowsOfOneLine(cells: readonly { cell: GridCell; glyphs: readonly Glyph[] }[]): Set<number> {
+  const counts = new Map<number, number>();
+  for (const { cell, glyphs } of cells) {
+    const isFigure = glyphs.length > 0 && glyphs.every(({ text }) => isDigit(text));
+    if (cell.rowspan === 1 && isFigure && linesOf(glyphs).length === 1)
+      counts.set(cell.row, (counts.get(cell.row) ?? 0) + 1);
+  }
+  return new Set([...counts].flatMap(([row, count]) => (count >= ENOUGH ? [row] : [])));
 }
 
 /** Text on the left of a table and text on its right are two lines. */

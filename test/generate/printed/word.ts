@@ -9,6 +9,7 @@ import { sharesOf } from './columns.ts';
 
 /** Twentieths of a point: text on A4 between the margins below. */
 const ROOM = 9400;
+const PADDING = 108;
 const STYLES = 'word/styles.xml';
 
 /**
@@ -72,8 +73,8 @@ function withWidths(part: string): string {
   const [before, ...rows] = part.split(/(?=<\w+:tr>)/);
   const spans = rows.map(row => row.split(/(?=<\w+:tcPr>)/).map(spanOf));
   const columns = Math.max(0, ...spans.map(sum));
-  // A table that only holds another one has no widths.
-  if (columns === 0) return part;
+  // A table that only holds another one; where that has no room in it, LibreOffice prints its last column without figures.
+  if (columns === 0) return part.replace(/(:gridCol \w+:w=")\d+/, `$1${ROOM + 2 * PADDING}`);
   const shares = sharesOf({ table: columns === 10 ? 'requests' : 'other', columns });
   const widths = shares.map(share => Math.floor((share / sum(shares)) * ROOM));
   const grid = widths.map(width => `<$1:gridCol $1:w="${width}"/>`).join('');
@@ -91,10 +92,7 @@ function withWidths(part: string): string {
   // A repeated head that reaches down into rows that are not is printed over them.
   if (rows[0]!.includes(':vMerge')) rows[0] = rows[0]!.replace(/<\w+:tblHeader\/>/, '');
   return (
-    before!
-      .replace(/<(\w+):tblGrid>.*?<\/\1:tblGrid>/, `<$1:tblGrid>${grid}</$1:tblGrid>`)
-      // Else LibreOffice works out widths of its own and squeezes the last column until its figures are not printed.
-      .replace(/(<(\w+):tblW [^>]*\/>)/, '$1<$2:tblLayout $2:type="fixed"/>') + rows.map(wide).join('')
+    before!.replace(/<(\w+):tblGrid>.*?<\/\1:tblGrid>/, `<$1:tblGrid>${grid}</$1:tblGrid>`) + rows.map(wide).join('')
   );
 }
 

@@ -96,6 +96,19 @@ describe('figures', () => {
     expect(isUnread(figures!)).toBe(true);
   });
 
+  it('below each other in a column too narrow for them are one where the rest of the row has one line', () => {
+    const row = (...others: string[]) =>
+      rowWith(
+        page => {
+          page.lines(62, 102, ['行政规', '范文件']).lines(103, 102, ['1', '9526'], { pitch: 12 });
+          for (const [i, text] of others.entries()) page.lines(128 + 26 * i, 102, text.split('/'), { pitch: 12 });
+        },
+        [60, 100, 124, 150, 176],
+      )[1]!;
+    expect(row('0', '0')).toBe('19526');
+    expect(isUnread(row('0/0', '0/0'))).toBe(true);
+  });
+
   it('below each other in a wide column may be two', () => {
     expect(isUnread(rowWith(page => page.lines(62, 102, ['12', '34']))[0]!)).toBe(true);
     expect(isUnread(rowWith(page => page.text(80, 102, '12', { turn: 1 }).text(64, 102, '34', { turn: 1 }))[0]!)).toBe(
