@@ -1,43 +1,22 @@
 // The rates of disclosure work, each with its numerator and denominator. None is guessed: where a part is blank or was not
 // read there is no rate, and of nothing (denominator 0) there is neither 0 % nor 100 %.
 
-import { type Amount, type Layout, layoutOf, type OutcomeGroup, outcomeRows, sumOf } from '../figures/amounts.ts';
+import {
+  type Amount,
+  type Figures,
+  type Layout,
+  layoutOf,
+  type OutcomeGroup,
+  outcomeRows,
+  sumOf,
+} from '../figures/amounts.ts';
 import { type Balance, balanceOf } from '../figures/balance.ts';
 import { exactSum, percent } from '../figures/exact.ts';
 import type { CellKey } from '../model/form.ts';
+import { RATE_METRICS, type RateMetric } from '../model/rate.ts';
 import type { AnnualReport } from '../model/report.ts';
 
-/** 办结量 below is （七）总计 of table three. */
-export const RATE_METRICS = [
-  /** 公开率: 予以公开 + 部分公开 of 办结量. */
-  'rate.disclosed',
-  /** 予以公开率. */
-  'rate.granted',
-  /** 不予公开占比. */
-  'rate.refused',
-  /** 无法提供占比. */
-  'rate.unavailable',
-  /** 不予处理占比. */
-  'rate.notProcessed',
-  /** 其他处理占比. */
-  'rate.otherHandled',
-  /** 结转率: 结转下年度 of 本年新收 + 上年结转. */
-  'rate.carriedOut',
-  /** 自然人占比 of 本年新收; what was carried in is not part of it. */
-  'rate.individual',
-  /** 复议率: 行政复议总计 of 办结量. */
-  'rate.reconsideration',
-  /** 诉讼率: both kinds of 行政诉讼 of 办结量. */
-  'rate.litigation',
-  /** 复议纠错率: 结果纠正 of the cases decided (总计 − 尚未审结). */
-  'rate.reconsiderationCorrected',
-  /** The same of all cases. */
-  'rate.reconsiderationCorrectedOfAll',
-  /** 诉讼败诉率, of the cases decided. */
-  'rate.litigationCorrected',
-  'rate.litigationCorrectedOfAll',
-] as const;
-export type RateMetric = (typeof RATE_METRICS)[number];
+export { RATE_METRICS, type RateMetric };
 
 /** Rates of fewer cases say little; they carry a caveat. */
 export const SMALL_BASE = 10;
@@ -63,17 +42,25 @@ export type Rate = Quotient & { metric: RateMetric };
 export function ratesOf(report: AnnualReport, { zeros, uneven }: Balance = balanceOf(report)): Rate[] {
   const layout = layoutOf(report);
   if (!layout) return [];
+  return RATE_METRICS.map(metric => rateOf(report, metric, layout, { zeros, uneven }));
+}
+
+/** One of them, where the layout and the balance are known already. */
+export function rateOf(
+  report: Figures,
+  metric: RateMetric,
+  layout: Layout,
+  { zeros, uneven }: Pick<Balance, 'zeros' | 'uneven'>,
+): Rate {
   const sum = (keys: CellKey[]) => sumOf(report, keys, zeros);
+  const { of, base, less = [] } = rateCells(metric, layout);
+  const rate = quotient(sum(of), minus(sum(base), less.length > 0 ? sum(less) : null));
+  if (rate.state === 'cannot-compute' || uneven.length === 0) return { metric, ...rate };
   const rows = uneven.filter(({ kind }) => kind === 'dispute');
   const wrongTotals = new Set(rows.flatMap(({ right }) => right.keys));
-  return RATE_METRICS.map(metric => {
-    const { of, base, less = [] } = definition(metric, layout);
-    const rate = quotient(sum(of), minus(sum(base), less.length > 0 ? sum(less) : null));
-    const rests = [...of, ...base, ...less].some(key => wrongTotals.has(key));
-    if (rate.state === 'cannot-compute' || !rests) return { metric, ...rate };
-    const { numerator, denominator } = rate;
-    return { metric, numerator, denominator, state: 'cannot-compute', because: 'uneven' };
-  });
+  if (![...of, ...base, ...less].some(key => wrongTotals.has(key))) return { metric, ...rate };
+  const { numerator, denominator } = rate;
+  return { metric, numerator, denominator, state: 'cannot-compute', because: 'uneven' };
 }
 
 /** A share of two amounts, e.g. 本机关不掌握 of （七）总计. */
@@ -95,14 +82,15 @@ export function growth(thisYear: number, lastYear: number): number | null {
   return percent(exactSum([thisYear, -lastYear]), lastYear);
 }
 
-interface Definition {
+export interface Definition {
   of: CellKey[];
   base: CellKey[];
   /** Taken off the base. */
   less?: CellKey[];
 }
 
-function definition(metric: RateMetric, layout: Layout): Definition {
+/** The cells that a rate is made of. */
+export function rateCells(metric: RateMetric, layout: Layout): Definition {
   const handled = ['requests.total.total'];
   const group = (id: OutcomeGroup) => ({
     of: outcomeRows(layout, id).map(row => `requests.${row}.total`),

@@ -1,7 +1,7 @@
 // Figures of a report with what is known of them. A blank (原文未填), a sign (“/”), a cell that was not read and 0 are four
 // different things, and a sum is no surer than its parts.
-import { type CellKey, type Edition, keysOfForm, type REQUEST_GROUPS, requestRows } from '../model/form.ts';
-import type { AnnualReport } from '../model/report.ts';
+import { type CellKey, type Edition, type Form, keysOfForm, type REQUEST_GROUPS, requestRows } from '../model/form.ts';
+import type { Cell } from '../model/report.ts';
 import { isSign } from '../text/numbers.ts';
 import { exactSum } from './exact.ts';
 
@@ -19,6 +19,12 @@ export type Amount =
   /** Not found in the file, or of a sum: at least one member is not. */
   | { state: 'unread'; missing: CellKey[] };
 
+/** What figures take of a report; it may be kept in little memory. */
+export interface Figures {
+  form: Form | null;
+  cells: { readonly [key: CellKey]: Pick<Cell, 'raw' | 'value'> | undefined };
+}
+
 export interface Layout {
   edition: Edition;
   /** True where （六）其他处理 is one row. */
@@ -26,7 +32,7 @@ export interface Layout {
 }
 
 /** Which rows table three has in this report; null for reports without these tables (before 2019, or none found). */
-export function layoutOf(report: AnnualReport): Layout | null {
+export function layoutOf(report: Figures): Layout | null {
   if (report.form === null || report.form === 'pre2019') return null;
   const rows = Object.keys(report.cells);
   const divided = rows.some(key => /^requests\.otherHandled\.(correctionOverdue|feeUnpaid|misc)\./.test(key));
@@ -36,7 +42,7 @@ export function layoutOf(report: AnnualReport): Layout | null {
 }
 
 /** Every key that the form has as it stands in this report, in its order; of a hybrid's section two, those found. */
-export function expectedKeys(report: AnnualReport): CellKey[] {
+export function expectedKeys(report: Figures): CellKey[] {
   const layout = layoutOf(report);
   if (!layout) return [];
   const keys = keysOfForm(layout.edition, layout.undividedOther);
@@ -55,7 +61,7 @@ export function outcomeRows(layout: Layout, group: OutcomeGroup): string[] {
 }
 
 /** One cell, as it stands. */
-export function amountOf(report: AnnualReport, key: CellKey): Amount {
+export function amountOf(report: Figures, key: CellKey): Amount {
   const cell = report.cells[key];
   if (!cell) return { state: 'unread', missing: [key] };
   if (cell.value !== null) return { state: 'known', value: cell.value, asZero: [] };
@@ -68,7 +74,7 @@ export function amountOf(report: AnnualReport, key: CellKey): Amount {
  * The sum of some cells. A blank counts as 0 only where `zeros` (of `balanceOf`) names it; a cell that was not read never
  * does.
  */
-export function sumOf(report: AnnualReport, keys: CellKey[], zeros: ReadonlySet<CellKey>): Amount {
+export function sumOf(report: Figures, keys: CellKey[], zeros: ReadonlySet<CellKey>): Amount {
   const parts = keys.map(key => ({ key, amount: amountOf(report, key) }));
   const missing = parts.filter(({ amount }) => amount.state === 'unread' || amount.state === 'unclear');
   if (missing.length > 0) return { state: 'unread', missing: missing.map(part => part.key) };

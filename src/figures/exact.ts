@@ -38,3 +38,11 @@ export function percent(numerator: number, denominator: number): number | null {
   const hundredths = (2n * size * 10_000n + d) / (2n * d);
   return Number(`${n < 0n ? -hundredths : hundredths}e-2`);
 }
+
+/** The mean of `numerator / denominator` in percent with two decimals, half up, of counts whose denominators are not 0. */
+export function meanPercent(parts: { numerator: number; denominator: number }[]): number | null {
+  if (parts.length === 0) return null;
+  // Twelve more digits than are shown: their rounding cannot reach the second decimal.
+  const fine = parts.reduce((sum, one) => sum + (BigInt(one.numerator) * 10n ** 18n) / BigInt(one.denominator), 0n);
+  return percent(Number(fine / (BigInt(parts.length) * 10n ** 6n)), 10 ** 12);
+}
