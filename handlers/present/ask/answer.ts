@@ -27,6 +27,12 @@ export interface Answered {
   sources: AskSource[];
 }
 
+/** Numbers of the running text are in quotations only, so that there are no values. */
+export interface WordsAnswer extends Answered {
+  status: 'answered' | 'not-found';
+  values: [];
+}
+
 /** The JSON of `ask`; `text` is the reply as the terminal writes it. */
 export function askJson({ status, values, choices = [], sources }: Answered, text: string) {
   return { status, text, values, choices, sources };

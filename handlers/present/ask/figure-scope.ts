@@ -1,9 +1,11 @@
 // What must be said of the reports that an answer about figures rests on: years taken, reports not held, tables that do not
 // tie out, where it all comes from.
-import type { FiguresAnswer, Scope } from '../../../src/answer/kinds/figures/answer.ts';
+
+import type { Lacking } from '../../../src/answer/held.ts';
+import type { FiguresAnswer } from '../../../src/answer/kinds/figures/answer.ts';
 import { type Figure, keysOf, numberOf, partsOf } from '../../../src/answer/kinds/figures/reading.ts';
-import type { Lacking } from '../../../src/answer/kinds/held.ts';
 import { SMALL_BASE } from '../../../src/answer/rates.ts';
+import type { Scope } from '../../../src/answer/scope.ts';
 import { sectionOfCell } from '../../../src/model/terms.ts';
 import { fileName, formName } from '../names.ts';
 import { cellText, figureText, measureName } from './figure-words.ts';

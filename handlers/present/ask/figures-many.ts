@@ -1,7 +1,8 @@
 // Rankings, lists, sums and means of many bodies, in words.
+
+import type { FiguresQuestion } from '../../../src/answer/held.ts';
 import type { LeftOut, Mean, Ranking, Total } from '../../../src/answer/kinds/figures/answer.ts';
 import { type Figure, isRate, numberOf } from '../../../src/answer/kinds/figures/reading.ts';
-import type { FiguresQuestion } from '../../../src/answer/kinds/held.ts';
 import { exactSum } from '../../../src/figures/exact.ts';
 import type { ReplyBlock } from '../../../src/model/reply.ts';
 import { paragraph, table } from './blocks.ts';

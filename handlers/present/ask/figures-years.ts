@@ -1,7 +1,8 @@
 // Figures of several years and of a few bodies side by side, in words.
+
+import type { FiguresQuestion } from '../../../src/answer/held.ts';
 import type { Change, Compared, FiguresResult, Peak, Series } from '../../../src/answer/kinds/figures/answer.ts';
 import { type Figure, isRate, numberOf } from '../../../src/answer/kinds/figures/reading.ts';
-import type { FiguresQuestion } from '../../../src/answer/kinds/held.ts';
 import type { ReplyBlock } from '../../../src/model/reply.ts';
 import { paragraph, table } from './blocks.ts';
 import { changeText, differenceUnit, figureText, measureName, notInForm } from './figure-words.ts';

@@ -7,7 +7,7 @@ import { amountText, columnName, proactiveColumnName, rowName } from '../labels.
 import { aboutLine, reportTitle } from '../names.ts';
 import { csvFile, type Sheet, type SheetValue, sheetFile } from '../spreadsheet.ts';
 import { disputeTable, proactiveList, requestTable } from '../tables.ts';
-import type { WordsAnswer } from './words.ts';
+import type { WordsAnswer } from './answer.ts';
 import { type HeldReport, sourceOf } from './words-place.ts';
 
 const SHEETS: [TableId, string][] = [

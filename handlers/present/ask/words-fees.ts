@@ -2,8 +2,8 @@
 import { feesIn } from '../../../src/answer/kinds/words/fees.ts';
 import type { ReplyBlock } from '../../../src/model/reply.ts';
 import { reportTitle } from '../names.ts';
+import type { WordsAnswer } from './answer.ts';
 import { paragraph } from './blocks.ts';
-import type { WordsAnswer } from './words.ts';
 import { feeLine } from './words-lead.ts';
 import { type HeldReport, passageBlock, sourceOf } from './words-place.ts';
 

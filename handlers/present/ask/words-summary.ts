@@ -5,8 +5,8 @@ import { exactSum } from '../../../src/figures/exact.ts';
 import { doubts } from '../doubts.ts';
 import { amountText, isZero, rowName } from '../labels.ts';
 import { reportTitle } from '../names.ts';
+import type { WordsAnswer } from './answer.ts';
 import { paragraph } from './blocks.ts';
-import type { WordsAnswer } from './words.ts';
 import { type HeldReport, passageBlock, sourceLine, sourceOf, wordingRemarks } from './words-place.ts';
 
 export function summaryAnswer(held: HeldReport, { card, passages }: Summary): WordsAnswer {

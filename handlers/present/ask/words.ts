@@ -8,18 +8,12 @@ import { sectionWord } from '../../report-words.ts';
 import { doubts } from '../doubts.ts';
 import { reportTitle } from '../names.ts';
 import { disputeTable, proactiveList, requestTable } from '../tables.ts';
-import type { Answered } from './answer.ts';
+import type { WordsAnswer } from './answer.ts';
 import { paragraph } from './blocks.ts';
 import { feesAnswer } from './words-fees.ts';
 import { aboutName, absentText, leadOf } from './words-lead.ts';
 import { type HeldReport, passageBlock, sourceLine, sourceOf, wordingRemarks } from './words-place.ts';
 import { summaryAnswer } from './words-summary.ts';
-
-/** Numbers of the running text are in quotations only, so that there are no values. */
-export interface WordsAnswer extends Answered {
-  status: 'answered' | 'not-found';
-  values: [];
-}
 
 /** More reports than these are named, not quoted. */
 const MOST_REPORTS = 5;

@@ -4,10 +4,10 @@ import { exactSum } from '../../figures/exact.ts';
 import { REQUEST_COLUMNS } from '../../model/form.ts';
 import type { Question } from '../../model/question.ts';
 import type { CompactReport } from '../compact.ts';
+import { type Around, type HeldFigures, type Lacking, reportOfYear } from '../held.ts';
+import type { Scope } from '../scope.ts';
+import { takeReports } from '../scope.ts';
 import type { HeldBody } from '../select.ts';
-import type { Scope } from './figures/answer.ts';
-import { takeReports } from './figures/scope.ts';
-import { type Around, type HeldFigures, type Lacking, reportOfYear } from './held.ts';
 
 export type ContinuityQuestion = Question & { kind: 'continuity' };
 

@@ -2,10 +2,10 @@
 // governments by 31 March of the next year).
 import type { Question } from '../../model/question.ts';
 import type { CompactReport } from '../compact.ts';
+import { type Around, aboutBody, type HeldFigures } from '../held.ts';
+import type { Scope } from '../scope.ts';
+import { takeReports } from '../scope.ts';
 import type { HeldBody } from '../select.ts';
-import type { Scope } from './figures/answer.ts';
-import { takeReports } from './figures/scope.ts';
-import { type Around, aboutBody, type HeldFigures } from './held.ts';
 
 export type DatesQuestion = Question & { kind: 'dates' };
 

@@ -1,7 +1,7 @@
 // What is held, and of which bodies a year is missing. Not held is not the same as not published.
 import type { Question } from '../../model/question.ts';
+import { type Around, choose, type HeldFigures, yearsMeant } from '../held.ts';
 import type { HeldBody } from '../select.ts';
-import { type Around, choose, type HeldFigures, yearsMeant } from './held.ts';
 
 export type HoldingsQuestion = Question & { kind: 'holdings' };
 

@@ -2,7 +2,7 @@
 // no grammar takes part, so that what is judged is the answering alone.
 import { readFileSync } from 'node:fs';
 import { compactReport } from '../../../src/answer/compact.ts';
-import { type FiguresQuestion, heldFigures } from '../../../src/answer/kinds/held.ts';
+import { type FiguresQuestion, heldFigures } from '../../../src/answer/held.ts';
 import { keysOfForm, REQUEST_COLUMNS } from '../../../src/model/form.ts';
 import type { Amount, Measure, When, Who } from '../../../src/model/question.ts';
 import { RATE_METRICS } from '../../../src/model/rate.ts';

@@ -1,8 +1,8 @@
 import { beforeAll, expect, test } from 'vitest';
 import { render } from '../../../handlers/platforms/terminal/render.ts';
 import { figuresAnswer } from '../../../handlers/present/ask/figures.ts';
+import type { FiguresQuestion, HeldFigures } from '../../../src/answer/held.ts';
 import { answerFigures } from '../../../src/answer/kinds/figures/index.ts';
-import type { FiguresQuestion, HeldFigures } from '../../../src/answer/kinds/held.ts';
 import type { Operation } from '../../../src/model/question.ts';
 import { TODAY } from '../../questions/corpus.ts';
 import { judge } from '../../questions/judge.ts';

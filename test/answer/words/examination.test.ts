@@ -3,8 +3,8 @@ import { expect, test } from 'vitest';
 import { mentionsAnswer } from '../../../handlers/present/ask/mentions.ts';
 import { tablesAnswer } from '../../../handlers/present/ask/tables.ts';
 import { wordsAnswer } from '../../../handlers/present/ask/words.ts';
-import { mentionsIn } from '../../../src/answer/kinds/mentions.ts';
 import type { About } from '../../../src/answer/kinds/words/index.ts';
+import { mentionsIn } from '../../../src/answer/kinds/words/mentions.ts';
 import type { Topic } from '../../../src/model/question.ts';
 import { bundled, examination, generated, heldIn, judged, NO_SEEDS, of, SEEDS } from './held.ts';
 

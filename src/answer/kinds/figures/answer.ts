@@ -1,19 +1,9 @@
 // An answer about figures, as data: every number with the body, year and cells it comes from. No words are made here.
-import type { HeldBody } from '../../select.ts';
-import type { FiguresQuestion, Lacking } from '../held.ts';
-import type { Figure } from './reading.ts';
 
-export interface Scope {
-  /** Bodies asked for by name of which nothing is held. */
-  unknown: string[];
-  lacking: Lacking[];
-  /** Years taken without having been said; empty where they were. */
-  assumed: number[];
-  /** The year of the talk so far that is not held. */
-  instead: number | null;
-  /** Of a group: of how many bodies the year is held; `of` null where nobody knows how many there are. */
-  coverage: { held: number; of: number; ofAllHeld: boolean; absent: string[] } | null;
-}
+import type { FiguresQuestion } from '../../held.ts';
+import type { Scope } from '../../scope.ts';
+import type { HeldBody } from '../../select.ts';
+import type { Figure } from './reading.ts';
 
 /** This − last, where both are known and mean the same. */
 export interface Change {

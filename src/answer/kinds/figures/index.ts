@@ -1,12 +1,12 @@
 // A question about figures → the figures, compared, ranked or added up as asked. Pure; exact arithmetic throughout.
 import type { Measure } from '../../../model/question.ts';
 import type { RateMetric } from '../../../model/rate.ts';
-import type { Around, FiguresQuestion, HeldFigures } from '../held.ts';
+import type { Around, FiguresQuestion, HeldFigures } from '../../held.ts';
+import { type Taken, takeReports } from '../../scope.ts';
 import type { FiguresAnswer, FiguresResult } from './answer.ts';
 import { membersOf } from './members.ts';
 import { filtered, ranked } from './rank.ts';
 import { type Figure, figureOf } from './reading.ts';
-import { type Taken, takeReports } from './scope.ts';
 import { changesOf, compared, peakOf, seriesOf } from './series.ts';
 import { meanOf, totalOf } from './totals.ts';
 

@@ -1,11 +1,11 @@
 // Bodies in the order of a figure, and those within a bound. What cannot be ranked is named, never dropped.
 
 import type { Measure, Operation } from '../../../model/question.ts';
+import type { FiguresQuestion } from '../../held.ts';
 import { SMALL_BASE } from '../../rates.ts';
-import type { FiguresQuestion } from '../held.ts';
+import type { Taken } from '../../scope.ts';
 import type { LeftOut, Ranking } from './answer.ts';
 import { type Figure, figureOf, isRate, numberOf, partsOf } from './reading.ts';
-import type { Taken } from './scope.ts';
 
 type Rank = Operation & { kind: 'rank' };
 type Filter = Operation & { kind: 'filter' };

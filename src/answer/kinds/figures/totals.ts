@@ -1,7 +1,7 @@
 // Figures of several reports added up, and their means: pooled (all cases together) and of the bodies, never mixed.
 import { exactSum, meanPercent, percent } from '../../../figures/exact.ts';
 import type { Measure } from '../../../model/question.ts';
-import { type Around, aboutBody, type FiguresQuestion, type HeldFigures, reportOfYear } from '../held.ts';
+import { type Around, aboutBody, type FiguresQuestion, type HeldFigures, reportOfYear } from '../../held.ts';
 import type { Mean, Total } from './answer.ts';
 import { type Figure, figureOf, isRate, numberOf, partsOf } from './reading.ts';
 

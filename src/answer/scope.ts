@@ -1,9 +1,20 @@
 // Which reports a question about figures is about, and what has to be said of that choice.
 
-import type { CompactReport } from '../../compact.ts';
-import type { Around, Chosen, FiguresQuestion, HeldFigures, Lacking } from '../held.ts';
-import { choose, reportOfYear, yearsMeant } from '../held.ts';
-import type { Scope } from './answer.ts';
+import type { CompactReport } from './compact.ts';
+import type { Around, Chosen, FiguresQuestion, HeldFigures, Lacking } from './held.ts';
+import { choose, reportOfYear, yearsMeant } from './held.ts';
+
+export interface Scope {
+  /** Bodies asked for by name of which nothing is held. */
+  unknown: string[];
+  lacking: Lacking[];
+  /** Years taken without having been said; empty where they were. */
+  assumed: number[];
+  /** The year of the talk so far that is not held. */
+  instead: number | null;
+  /** Of a group: of how many bodies the year is held; `of` null where nobody knows how many there are. */
+  coverage: { held: number; of: number; ofAllHeld: boolean; absent: string[] } | null;
+}
 
 export interface Taken {
   chosen: HeldFigures[];

@@ -1,7 +1,7 @@
 // Which of some reports have certain words in their text, each with one quotation. Also where a lost byte spoilt the words.
-import type { AnnualReport } from '../../model/report.ts';
-import { findWords, wordsAsked } from './words/find.ts';
-import type { Passage } from './words/passage.ts';
+import type { AnnualReport } from '../../../model/report.ts';
+import { findWords, wordsAsked } from './find.ts';
+import type { Passage } from './passage.ts';
 
 export interface Mention<Held> {
   held: Held;

@@ -1,11 +1,11 @@
 // What is held, body by body, as questions about figures, dates and holdings take it; and which of it a question is about.
-import type { Question, When, Who } from '../../model/question.ts';
-import type { ContentHash, ReportRow } from '../../ports/store.ts';
-import { plainName, readBodyName, type UnitKind } from '../../text/body-name.ts';
-import { placesOf } from '../../text/places.ts';
-import { shortUnit } from '../../text/unit-names.ts';
-import type { CompactReport } from '../compact.ts';
-import { type HeldBody, heldByYear } from '../select.ts';
+import type { Question, When, Who } from '../model/question.ts';
+import type { ContentHash, ReportRow } from '../ports/store.ts';
+import { plainName, readBodyName, type UnitKind } from '../text/body-name.ts';
+import { placesOf } from '../text/places.ts';
+import { shortUnit } from '../text/unit-names.ts';
+import type { CompactReport } from './compact.ts';
+import { type HeldBody, heldByYear } from './select.ts';
 
 /** A body with the report shown of each year, ascending; one whose year was not read is left out. */
 export interface HeldFigures {
