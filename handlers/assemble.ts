@@ -18,6 +18,7 @@ import type { Log } from '../src/ports/log.ts';
 import type { Reader } from '../src/ports/reader.ts';
 import { lexicon } from '../src/search/lexicon.ts';
 import type { Config } from './config.ts';
+import { packageRoot } from './place.ts';
 
 export type Stores = ReturnType<typeof openStores>;
 
@@ -50,6 +51,7 @@ export async function assembleApp(config: Config, stores: Stores, reader: Reader
     reader,
     clock: systemClock,
     corpusDir: config.corpusDir,
+    knowledgeDir: join(packageRoot(), 'corpus', 'knowledge'),
     parserVersion: codeVersion(await findLibreOffice()),
     timeZone: config.timeZone,
     uploadDays: config.uploadDays,

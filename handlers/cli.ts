@@ -163,6 +163,25 @@ program
   });
 
 program
+  .command('ask')
+  .summary('用一句话提问')
+  .description('回答关于已收录年报、相关规定和填报的问题；每个数字都注明机关、年度和所在的格。')
+  .usage('"问题" [--corpus 文件夹] [--json]')
+  .argument('<词...>', '问题，例如 启东2023年收到多少件申请')
+  .option('--corpus <文件夹>', '只用这个文件夹中的年报回答，默认取 CORPUS_DIR')
+  .option('--json', '输出一行 JSON')
+  .action(async (words: string[], options: { corpus?: string; json?: boolean }) => {
+    const { ask } = await import('./subcommands/ask.ts');
+    const { commands } = await import('./commands/index.ts');
+    const call = {
+      question: words.join(' '),
+      json: options.json ?? false,
+      corpusOnly: options.corpus !== undefined,
+    };
+    process.exitCode = await withApp(app => ask(call, app, commands, shell), options.corpus);
+  });
+
+program
   .command('index')
   .summary('读取年报文件夹并建立索引')
   .description('读取文件夹（含下级文件夹）中的年报，建立搜索索引，只处理有变化的文件，并说明哪些没有读成、为什么。')

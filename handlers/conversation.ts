@@ -6,11 +6,15 @@ import type { Receive } from './platforms/types.ts';
 import { emptyMessage, unknownMessage } from './present/sentences.ts';
 
 export function createConversation(app: App, commands: readonly Command[]): Receive {
+  // Whatever is not called by a command's name is a question.
+  const question = commands.find(({ name }) => name === 'ask');
   return async (input, out) => {
     const call = findCommand(input.text, commands);
     const meant = call.kind === 'command' ? undefined : commands.find(command => command.isMeant?.(input));
     if (meant) await meant.run({ ...input, words: plain(input.text) }, app, out);
     else if (call.kind === 'empty') await out.send(say(emptyMessage()));
+    else if (call.kind === 'unknown' && question && !call.said.startsWith('/'))
+      await question.run({ ...input, words: call.said }, app, out);
     else if (call.kind === 'unknown') await out.send(say(unknownMessage(call.said)));
     else await call.command.run({ ...input, words: call.words }, app, out);
   };

@@ -2,9 +2,11 @@
 // words → report held → card. Stages meet here and in the files named, nowhere else.
 import type { MatchedBy } from './answer/agency-match.ts';
 import { type Comparison, compareReports } from './answer/compare.ts';
+import { type Knowledge, readKnowledge } from './answer/knowledge.ts';
 import { type Listing, listHeld } from './answer/listing.ts';
 import { type HeldBody, heldBodies, type OtherVersion, type Selection, selectReport } from './answer/select.ts';
 import { type StatsCard, statsCard } from './answer/stats.ts';
+import { type AskedWithThread, createAsker, type Thread } from './ask-question.ts';
 import { createUploadChecks } from './check-upload.ts';
 import { type CorpusImport, importCorpus, type Progress, readBytes, UPLOAD } from './import-corpus.ts';
 import { createIndexKeeper, type Indexing } from './index-reports.ts';
@@ -40,6 +42,8 @@ export interface AppParts {
   clock: Clock;
   /** The folder of reports that answers rest on. */
   corpusDir: string;
+  /** The folder with what is known of the law and the form. */
+  knowledgeDir: string;
   /** Changes whenever the code that reads files does: what an older one read is read again. */
   parserVersion: string;
   /** IANA name of the zone whose calendar holds, Asia/Shanghai as a rule. */
@@ -70,6 +74,8 @@ export interface App extends UploadChecks {
   list(words: string[], year: number | null): Promise<Listing>;
   /** Every body of which a report is held. */
   bodies(): Promise<HeldBody[]>;
+  /** A question in plain words. `thread`: the same person's talk so far. */
+  ask(words: string, thread: Thread, options?: { corpusOnly?: boolean }): Promise<AskedWithThread>;
   /** Finds reports by their words; a year and a body among them narrow the search. */
   search(words: string, options?: SearchOptions): Promise<ReportSearch>;
   /** Brings the search index in line with the store. A search does so too; this is to have it done before. */
@@ -147,6 +153,23 @@ export function createApp(parts: AppParts): App {
     if (recent.size > MOST_RECENT && oldest !== undefined) recent.delete(oldest);
     return report;
   }
+
+  async function rowsHeld(corpusOnly = false): Promise<ReportRow[]> {
+    const rows = await held();
+    return corpusOnly ? withShown(rows.filter(row => row.files.some(isOfCorpus))) : rows;
+  }
+
+  let known: Knowledge | null = null;
+  async function knowledge(): Promise<Knowledge> {
+    if (known) return known;
+    const read = await readKnowledge(files, parts.knowledgeDir);
+    // It travels with the package.
+    if (!read.ok) throw new Error(read.failure.message);
+    known = read.value;
+    return known;
+  }
+
+  const asker = createAsker({ reportOf, knowledge });
 
   async function find(agency: string, year: number | null): Promise<ReportAnswer> {
     const selection = selectReport(await held(), agency, year);
@@ -230,9 +253,12 @@ export function createApp(parts: AppParts): App {
 
     async search(words, options = {}) {
       await keeper.bringInLine();
-      const rows = await held();
-      const wanted = options.corpusOnly ? withShown(rows.filter(row => row.files.some(isOfCorpus))) : rows;
-      return searcher.search(words, wanted, yearOf(clock.now()), options);
+      return searcher.search(words, await rowsHeld(options.corpusOnly), yearOf(clock.now()), options);
+    },
+
+    async ask(words, thread, options = {}) {
+      const today = calendarTime.format(clock.now()).slice(0, 10);
+      return asker.ask(words, await rowsHeld(options.corpusOnly), today, thread);
     },
 
     indexReports: onProgress => keeper.bringInLine(onProgress),

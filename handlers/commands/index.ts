@@ -1,5 +1,6 @@
 // Every chat command, sorted by name; a test compares the list with this folder. Help and platform menus follow from it.
 import type { Command } from '../command.ts';
+import { ask } from './ask.ts';
 import { check } from './check.ts';
 import { compare } from './compare.ts';
 import { deadline } from './deadline.ts';
@@ -13,6 +14,7 @@ import { start } from './start.ts';
 import { stats } from './stats.ts';
 
 export const commands: readonly Command[] = [
+  ask(() => commands),
   check,
   compare,
   deadline,

@@ -1,5 +1,6 @@
 // What is held, body by body, as questions about figures, dates and holdings take it; and which of it a question is about.
 import type { Question, When, Who } from '../model/question.ts';
+import type { AnnualReport } from '../model/report.ts';
 import type { ContentHash, ReportRow } from '../ports/store.ts';
 import { plainName, readBodyName, type UnitKind } from '../text/body-name.ts';
 import { placesOf } from '../text/places.ts';
@@ -19,6 +20,13 @@ export function heldFigures(
   figures: (hash: ContentHash) => CompactReport | undefined,
 ): HeldFigures[] {
   return heldByYear(rows).map(({ body, shown }) => ({ body, reports: shown.flatMap(row => figures(row.hash) ?? []) }));
+}
+
+/** One report that an answer is about, whole. */
+export interface HeldReport {
+  report: AnnualReport;
+  /** Every file with it. */
+  files: readonly string[];
 }
 
 /** What an answer takes beside the reports. */

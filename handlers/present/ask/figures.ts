@@ -1,6 +1,7 @@
 // An answer about figures → the reply: the number first, then the cell, the body, the year and the form it comes from.
 import type { FiguresAnswer } from '../../../src/answer/kinds/figures/index.ts';
 import type { Figure } from '../../../src/answer/kinds/figures/reading.ts';
+import type { When, Who } from '../../../src/model/question.ts';
 import type { ReplyBlock } from '../../../src/model/reply.ts';
 import type { Answered, AskStatus } from './answer.ts';
 import { paragraph } from './blocks.ts';
@@ -48,7 +49,8 @@ function statusOf({ result }: FiguresAnswer): AskStatus {
   return result?.kind === 'change' && result.changes.length === 0 ? 'not-found' : 'answered';
 }
 
-function nothingHeld({ scope, today, question }: FiguresAnswer): Answered {
+/** Of all that was asked about nothing is held. */
+export function nothingHeld({ scope, today, question }: Pick<FiguresAnswer, 'scope' | 'today'> & Whose): Answered {
   const lines = [...scope.unknown.map(said => `未收录“${said}”的年报。`), ...lackingLines(scope.lacking, today)];
   const who = question.who.kind === 'group' ? question.who.said : null;
   const none = who === null ? '没有收录所问的年报。' : `没有收录${who}${saidYears(question)}的年报。`;
@@ -56,8 +58,11 @@ function nothingHeld({ scope, today, question }: FiguresAnswer): Answered {
   return { status: 'not-found', reply: { blocks: text.map(paragraph) }, values: [], sources: [] };
 }
 
-const saidYears = ({ when }: FiguresAnswer['question']): string =>
-  when.kind === 'years' ? ` ${yearsText(when.years)}` : '';
+interface Whose {
+  question: { who: Who; when: When };
+}
+
+const saidYears = ({ when }: Whose['question']): string => (when.kind === 'years' ? ` ${yearsText(when.years)}` : '');
 
 function blocksOf(answer: FiguresAnswer): ReplyBlock[] {
   const { result, question } = answer;

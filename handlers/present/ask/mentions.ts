@@ -1,10 +1,12 @@
 // Which reports mention some words → the answer: how many of how many, and one quotation of each.
+
+import type { HeldReport } from '../../../src/answer/held.ts';
 import type { Mentions } from '../../../src/answer/kinds/words/mentions.ts';
 import { reportTitle } from '../names.ts';
 import { shorten } from '../sentences.ts';
 import type { WordsAnswer } from './answer.ts';
 import { paragraph } from './blocks.ts';
-import { type HeldReport, passageBlock, sourceOf, wordingRemarks } from './words-place.ts';
+import { passageBlock, sourceOf, wordingRemarks } from './words-place.ts';
 
 /** More are named, not quoted. */
 const [MOST_QUOTED, MOST_NAMED] = [5, 40];

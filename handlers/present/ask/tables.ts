@@ -1,4 +1,6 @@
 // The three tables of one report: drawn for the chat, and whole as a workbook and a .csv.
+
+import type { HeldReport } from '../../../src/answer/held.ts';
 import { type ReportTables, type TableCell, tablesOf } from '../../../src/answer/kinds/tables.ts';
 import type { TableId } from '../../../src/model/form.ts';
 import type { ReplyBlock, ReplyFile } from '../../../src/model/reply.ts';
@@ -8,7 +10,7 @@ import { aboutLine, reportTitle } from '../names.ts';
 import { csvFile, type Sheet, type SheetValue, sheetFile } from '../spreadsheet.ts';
 import { disputeTable, proactiveList, requestTable } from '../tables.ts';
 import type { WordsAnswer } from './answer.ts';
-import { type HeldReport, sourceOf } from './words-place.ts';
+import { sourceOf } from './words-place.ts';
 
 const SHEETS: [TableId, string][] = [
   ['proactive', '二、主动公开政府信息情况'],

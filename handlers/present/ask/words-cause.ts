@@ -1,7 +1,9 @@
 // Beside a figure that somebody asks the reason of: what the report says of it, or that it says nothing. Never a guess.
+
+import type { HeldReport } from '../../../src/answer/held.ts';
 import { causesIn } from '../../../src/answer/kinds/words/cause.ts';
 import type { ReplyBlock } from '../../../src/model/reply.ts';
-import { type HeldReport, passageBlock, wordingRemarks } from './words-place.ts';
+import { passageBlock, wordingRemarks } from './words-place.ts';
 
 /** `names`: what the figure is called in reports (其他处理; 不予公开). */
 export function causeBlocks(held: HeldReport, names: readonly string[]): ReplyBlock[] {

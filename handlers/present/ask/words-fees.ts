@@ -1,11 +1,13 @@
 // Who charged an information fee → the answer: how many of how many, each with its sentence.
+
+import type { HeldReport } from '../../../src/answer/held.ts';
 import { feesIn } from '../../../src/answer/kinds/words/fees.ts';
 import type { ReplyBlock } from '../../../src/model/reply.ts';
 import { reportTitle } from '../names.ts';
 import type { WordsAnswer } from './answer.ts';
 import { paragraph } from './blocks.ts';
 import { feeLine } from './words-lead.ts';
-import { type HeldReport, passageBlock, sourceOf } from './words-place.ts';
+import { passageBlock, sourceOf } from './words-place.ts';
 
 const MOST_QUOTED = 10;
 

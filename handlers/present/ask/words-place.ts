@@ -1,5 +1,6 @@
 // How a passage of a report is shown: in quotation only where the words are the report's own, with its place and what a
 // reader must know of them.
+import type { HeldReport } from '../../../src/answer/held.ts';
 import type { Passage } from '../../../src/answer/kinds/words/passage.ts';
 import { SECTION_HEADINGS } from '../../../src/model/form.ts';
 import type { ReplyBlock } from '../../../src/model/reply.ts';
@@ -8,14 +9,7 @@ import { normalise } from '../../../src/text/normalise.ts';
 import { sectionWord } from '../../report-words.ts';
 import { reportTitle } from '../names.ts';
 
-/** One report that an answer is about. */
-export interface HeldReport {
-  report: AnnualReport;
-  /** Every file with it. */
-  files: readonly string[];
-}
-
-/** A source as contract.md has it. */
+/** Where an answer is from. */
 export interface AskSource {
   agency: string | null;
   year: number | null;

@@ -1,4 +1,6 @@
 // The summary of a report: its main figures from the cells, then its own sentences (摘录), or what we wrote of them (摘要).
+
+import type { HeldReport } from '../../../src/answer/held.ts';
 import type { Summary } from '../../../src/answer/kinds/words/summary.ts';
 import type { StatsCard } from '../../../src/answer/stats.ts';
 import { exactSum } from '../../../src/figures/exact.ts';
@@ -7,7 +9,7 @@ import { amountText, isZero, rowName } from '../labels.ts';
 import { reportTitle } from '../names.ts';
 import type { WordsAnswer } from './answer.ts';
 import { paragraph } from './blocks.ts';
-import { type HeldReport, passageBlock, sourceLine, sourceOf, wordingRemarks } from './words-place.ts';
+import { passageBlock, sourceLine, sourceOf, wordingRemarks } from './words-place.ts';
 
 export function summaryAnswer(held: HeldReport, { card, passages }: Summary): WordsAnswer {
   const { report } = held;

@@ -1,5 +1,7 @@
 // A question about a report's words → the answer: what can be said in a few words first, then the quotation with its place,
 // then what must be known of it and where it is from.
+
+import type { HeldReport } from '../../../src/answer/held.ts';
 import { type About, passagesOf, type WordsFound } from '../../../src/answer/kinds/words/index.ts';
 import { summaryOf } from '../../../src/answer/kinds/words/summary.ts';
 import { requestRowFigures, statsCard } from '../../../src/answer/stats.ts';
@@ -12,7 +14,7 @@ import type { WordsAnswer } from './answer.ts';
 import { paragraph } from './blocks.ts';
 import { feesAnswer } from './words-fees.ts';
 import { aboutName, absentText, leadOf } from './words-lead.ts';
-import { type HeldReport, passageBlock, sourceLine, sourceOf, wordingRemarks } from './words-place.ts';
+import { passageBlock, sourceLine, sourceOf, wordingRemarks } from './words-place.ts';
 import { summaryAnswer } from './words-summary.ts';
 
 /** More reports than these are named, not quoted. */

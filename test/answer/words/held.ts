@@ -2,7 +2,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { render } from '../../../handlers/platforms/terminal/render.ts';
-import type { AskSource, HeldReport } from '../../../handlers/present/ask/words-place.ts';
+import type { AskSource } from '../../../handlers/present/ask/words-place.ts';
+import type { HeldReport } from '../../../src/answer/held.ts';
 import type { Reply } from '../../../src/model/reply.ts';
 import { readReport } from '../../../src/read-report.ts';
 import { projectRoot } from '../../helpers/project.ts';

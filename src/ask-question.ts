@@ -1,0 +1,159 @@
+// A question in plain words → the typed question → what answers it, out of the reports held. Nothing here makes words.
+import { type Choice, type Understood, understand } from './answer/ask/index.ts';
+import { type CompactReport, compactReport } from './answer/compact.ts';
+import { type Around, type HeldFigures, type HeldReport, heldFigures } from './answer/held.ts';
+import { answerContinuity, type ContinuityAnswer } from './answer/kinds/continuity.ts';
+import { answerDates, type DatesAnswer } from './answer/kinds/dates.ts';
+import { answerFigures, type FiguresAnswer } from './answer/kinds/figures/index.ts';
+import { answerHoldings, type HoldingsAnswer } from './answer/kinds/holdings.ts';
+import type { About } from './answer/kinds/words/index.ts';
+import { type Mentions, mentionsIn } from './answer/kinds/words/mentions.ts';
+import { type Entry, type Knowledge, knowledgeFor } from './answer/knowledge.ts';
+import { type Scope, takeReports } from './answer/scope.ts';
+import { heldBodies } from './answer/select.ts';
+import type { Question } from './model/question.ts';
+import type { AnnualReport } from './model/report.ts';
+import type { ContentHash, ReportRow } from './ports/store.ts';
+
+/** What a person's talk so far leaves for the next question. */
+export interface Thread {
+  last?: Question;
+  pending?: Choice[];
+}
+
+/** Of reports whose words or tables answer. */
+interface Taken {
+  held: HeldReport[];
+  scope: Scope;
+  today: string;
+}
+
+export type Asked =
+  | { kind: 'figures'; answer: FiguresAnswer }
+  | { kind: 'dates'; answer: DatesAnswer }
+  | { kind: 'continuity'; answer: ContinuityAnswer }
+  | { kind: 'holdings'; answer: HoldingsAnswer }
+  | ({ kind: 'words'; question: Question & { kind: 'words' }; about: About } & Taken)
+  | ({ kind: 'tables'; question: Question & { kind: 'tables' } } & Taken)
+  | { kind: 'mentions'; mentions: Mentions<HeldReport>; range: string | null }
+  | { kind: 'knowledge'; entry: Entry }
+  /** What a command answers, as if this had been typed. */
+  | { kind: 'command'; input: string }
+  | Exclude<Understood, { kind: 'question' }>;
+
+export interface AskedWithThread {
+  asked: Asked;
+  /** In place of the thread given. */
+  thread: Thread;
+}
+
+export interface AskParts {
+  reportOf(hash: ContentHash): Promise<AnnualReport | null>;
+  knowledge(): Promise<Knowledge>;
+}
+
+export interface Asker {
+  /** `rows`: what answers may rest on; `today`: ISO date where the office is. */
+  ask(words: string, rows: ReportRow[], today: string, thread: Thread): Promise<AskedWithThread>;
+}
+
+export function createAsker({ reportOf, knowledge }: AskParts): Asker {
+  const compact = new Map<ContentHash, CompactReport>();
+  const bodies = new WeakMap<ReportRow[], ReturnType<typeof heldBodies>>();
+
+  function bodiesOf(rows: ReportRow[]) {
+    const known = bodies.get(rows) ?? heldBodies(rows);
+    bodies.set(rows, known);
+    return known;
+  }
+
+  /** Figures of every report shown, or of the bodies named only. */
+  async function figuresOf(rows: ReportRow[], question: Question): Promise<HeldFigures[]> {
+    const who = 'who' in question ? question.who : null;
+    const addresses = who?.kind === 'named' ? new Set(who.bodies.map(({ address }) => address)) : null;
+    const names = addresses && new Set(bodiesOf(rows).flatMap(one => (addresses.has(one.address) ? one.agency : [])));
+    const wanted = rows.filter(row => row.shown && (!names || (row.agency !== null && names.has(row.agency))));
+    for (const { hash, files } of wanted) {
+      if (compact.has(hash)) continue;
+      const report = await reportOf(hash);
+      if (report) compact.set(hash, compactReport(report, { hash, files }));
+    }
+    return heldFigures(rows, hash => compact.get(hash));
+  }
+
+  async function take(
+    question: Question & { kind: 'words' | 'tables' | 'mentions' },
+    rows: ReportRow[],
+    around: Around,
+  ): Promise<Taken> {
+    const { who, when } = question;
+    const { reports, scope } = takeReports({ who, when }, await figuresOf(rows, question), around, false);
+    const files = new Map(rows.map(row => [row.hash, row.files]));
+    const held: HeldReport[] = [];
+    for (const { report } of reports) {
+      const whole = await reportOf(report.hash);
+      if (whole) held.push({ report: whole, files: files.get(report.hash) ?? [] });
+    }
+    return { held, scope, today: around.today };
+  }
+
+  async function answer(question: Question, rows: ReportRow[], around: Around): Promise<Asked> {
+    switch (question.kind) {
+      case 'figures':
+        return { kind: 'figures', answer: answerFigures(question, await figuresOf(rows, question), around) };
+      case 'dates':
+        return { kind: 'dates', answer: answerDates(question, await figuresOf(rows, question), around) };
+      case 'continuity':
+        return { kind: 'continuity', answer: answerContinuity(question, await figuresOf(rows, question), around) };
+      case 'holdings':
+        return {
+          kind: 'holdings',
+          answer: answerHoldings(
+            question,
+            heldFigures(rows, () => undefined),
+            around,
+          ),
+        };
+      case 'words':
+        return { kind: 'words', question, about: question.about, ...(await take(question, rows, around)) };
+      case 'tables':
+        return { kind: 'tables', question, ...(await take(question, rows, around)) };
+      case 'mentions': {
+        const everywhere = question.who.kind === 'group' && question.when.kind === 'latest';
+        const asked = everywhere ? { ...question, when: { kind: 'recent' as const, count: null } } : question;
+        const { held } = await take(asked, rows, around);
+        return { kind: 'mentions', mentions: mentionsIn(held, question.words), range: rangeOf(question) };
+      }
+      case 'knowledge': {
+        const entry = (await knowledge()).entries.find(({ id }) => id === question.entry);
+        return entry ? { kind: 'knowledge', entry } : { kind: 'unknown', words: [question.entry] };
+      }
+      case 'command':
+        return { kind: 'command', input: question.input };
+    }
+  }
+
+  return {
+    async ask(words, rows, today, thread) {
+      const entries = await knowledge();
+      const understood = understand(words, {
+        ...{ held: bodiesOf(rows), today, ...thread },
+        knowledge: said => knowledgeFor(entries, said)?.id ?? null,
+      });
+      if (understood.kind === 'ambiguous')
+        return { asked: understood, thread: { ...thread, pending: understood.choices } };
+      if (understood.kind !== 'question') return { asked: understood, thread };
+      const { question } = understood;
+      const isAside = question.kind === 'knowledge' || question.kind === 'command';
+      return { asked: await answer(question, rows, { today }), thread: isAside ? thread : { last: question } };
+    },
+  };
+}
+
+/** 南通的年报, 2023 年的年报; null for all that is held. */
+function rangeOf({ who, when }: Question & { kind: 'mentions' }): string | null {
+  const said = who.kind === 'group' ? who.said : who.bodies.map(({ said }) => said).join('、');
+  const years = when.kind === 'years' ? `${when.years.join('、')} 年` : '';
+  const of = [said, years].filter(part => part !== '').join(' ');
+  return of === '' ? null : `${of}的年报`;
+}
