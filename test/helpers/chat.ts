@@ -15,6 +15,7 @@ import { UPLOAD } from '../../src/import-corpus.ts';
 import type { Reply } from '../../src/model/reply.ts';
 import type { AnnualReport } from '../../src/model/report.ts';
 import { inProcessReader } from './in-process-reader.ts';
+import { projectRoot } from './project.ts';
 import { reminderParts } from './reminders.ts';
 import { temporaryFolder } from './run.ts';
 import { uploadParts } from './uploads.ts';
@@ -58,6 +59,7 @@ export async function chatWith(...reports: AnnualReport[]): Promise<TestChat> {
     ...{
       store,
       corpusDir: folder,
+      knowledgeDir: join(projectRoot, 'corpus', 'knowledge'),
       files: diskFiles,
       reader: inProcessReader(),
       timeZone: 'Asia/Shanghai',
