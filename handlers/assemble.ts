@@ -1,5 +1,6 @@
 // The app with all that it needs of the world: the one list of adapters that the conversation and the command line share.
 import { join } from 'node:path';
+import { chineseDivisions } from '../src/adapters/chinese-divisions.ts';
 import { chineseWorkingDays } from '../src/adapters/chinese-working-days.ts';
 import { codeVersion, searchVersion } from '../src/adapters/code-version.ts';
 import { diskFiles } from '../src/adapters/disk-files.ts';
@@ -47,6 +48,7 @@ export async function assembleApp(config: Config, stores: Stores, reader: Reader
     workingDays: chineseWorkingDays(config.holidays),
     index: lunrSearch({ folder: join(config.dataDir, 'search'), edition, log }),
     segmenter,
+    divisions: chineseDivisions(),
     files: diskFiles,
     reader,
     clock: systemClock,

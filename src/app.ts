@@ -10,6 +10,7 @@ import { type AskedWithThread, createAsker, type Thread } from './ask-question.t
 import { createUploadChecks } from './check-upload.ts';
 import { type CorpusImport, importCorpus, type Progress, readBytes, UPLOAD } from './import-corpus.ts';
 import { createIndexKeeper, type Indexing } from './index-reports.ts';
+import type { Division } from './model/division.ts';
 import type { AnnualReport } from './model/report.ts';
 import { done, type Result } from './model/result.ts';
 import { byPreference, withShown } from './model/version.ts';
@@ -44,6 +45,8 @@ export interface AppParts {
   corpusDir: string;
   /** The folder with what is known of the law and the form. */
   knowledgeDir: string;
+  /** Of the country. */
+  divisions: readonly Division[];
   /** Changes whenever the code that reads files does: what an older one read is read again. */
   parserVersion: string;
   /** IANA name of the zone whose calendar holds, Asia/Shanghai as a rule. */
@@ -169,7 +172,7 @@ export function createApp(parts: AppParts): App {
     return known;
   }
 
-  const asker = createAsker({ reportOf, knowledge });
+  const asker = createAsker({ reportOf, knowledge, divisions: parts.divisions });
 
   async function find(agency: string, year: number | null): Promise<ReportAnswer> {
     const selection = selectReport(await held(), agency, year);

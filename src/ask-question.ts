@@ -1,6 +1,7 @@
 // A question in plain words → the typed question → what answers it, out of the reports held. Nothing here makes words.
 import { type Choice, type Understood, understand } from './answer/ask/index.ts';
 import { type CompactReport, compactReport } from './answer/compact.ts';
+import { divisionsOf, withRegions } from './answer/divisions.ts';
 import { type Around, type HeldFigures, type HeldReport, heldFigures } from './answer/held.ts';
 import { answerContinuity, type ContinuityAnswer } from './answer/kinds/continuity.ts';
 import { answerDates, type DatesAnswer } from './answer/kinds/dates.ts';
@@ -11,6 +12,7 @@ import { type Mentions, mentionsIn } from './answer/kinds/words/mentions.ts';
 import { type Entry, type Knowledge, knowledgeFor } from './answer/knowledge.ts';
 import { type Scope, takeReports } from './answer/scope.ts';
 import { heldBodies } from './answer/select.ts';
+import type { Division } from './model/division.ts';
 import type { Question } from './model/question.ts';
 import type { AnnualReport } from './model/report.ts';
 import type { ContentHash, ReportRow } from './ports/store.ts';
@@ -48,6 +50,7 @@ export interface AskedWithThread {
 }
 
 export interface AskParts {
+  divisions: readonly Division[];
   reportOf(hash: ContentHash): Promise<AnnualReport | null>;
   knowledge(): Promise<Knowledge>;
 }
@@ -57,7 +60,9 @@ export interface Asker {
   ask(words: string, rows: ReportRow[], today: string, thread: Thread): Promise<AskedWithThread>;
 }
 
-export function createAsker({ reportOf, knowledge }: AskParts): Asker {
+export function createAsker({ reportOf, knowledge, divisions }: AskParts): Asker {
+  const country = divisionsOf(divisions);
+  const placed = new WeakMap<ReportRow[], ReportRow[]>();
   const compact = new Map<ContentHash, CompactReport>();
   const bodies = new WeakMap<ReportRow[], ReturnType<typeof heldBodies>>();
 
@@ -134,10 +139,12 @@ export function createAsker({ reportOf, knowledge }: AskParts): Asker {
   }
 
   return {
-    async ask(words, rows, today, thread) {
+    async ask(words, held, today, thread) {
+      const rows = placed.get(held) ?? withRegions(held, country);
+      placed.set(held, rows);
       const entries = await knowledge();
       const understood = understand(words, {
-        ...{ held: bodiesOf(rows), today, ...thread },
+        ...{ held: bodiesOf(rows), today, divisions, ...thread },
         knowledge: said => knowledgeFor(entries, said)?.id ?? null,
       });
       if (understood.kind === 'ambiguous')
@@ -145,7 +152,10 @@ export function createAsker({ reportOf, knowledge }: AskParts): Asker {
       if (understood.kind !== 'question') return { asked: understood, thread };
       const { question } = understood;
       const isAside = question.kind === 'knowledge' || question.kind === 'command';
-      return { asked: await answer(question, rows, { today }), thread: isAside ? thread : { last: question } };
+      return {
+        asked: await answer(question, rows, { today, divisions: country.within }),
+        thread: isAside ? thread : { last: question },
+      };
     },
   };
 }

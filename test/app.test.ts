@@ -29,6 +29,7 @@ function setUp() {
       ...{
         store,
         corpusDir,
+        divisions: [],
         knowledgeDir: join(projectRoot, 'corpus', 'knowledge'),
         files: diskFiles,
         reader: inProcessReader(),

@@ -38,6 +38,7 @@ function setUp() {
         files: diskFiles,
         reader: inProcessReader(),
         corpusDir: corpus,
+        divisions: [],
         knowledgeDir: join(projectRoot, 'corpus', 'knowledge'),
         parserVersion: '1',
         timeZone: 'Asia/Shanghai',

@@ -33,7 +33,7 @@ export async function ask(
 }
 
 /** What the chat would say. */
-async function byCommand(typed: string, app: App, commands: readonly Command[]): Promise<Answered> {
+export async function byCommand(typed: string, app: App, commands: readonly Command[]): Promise<Answered> {
   const replies: Reply[] = [];
   const send = async (reply: Reply) => ({ id: String(replies.push(reply)) });
   const call = findCommand(typed, commands);

@@ -3,9 +3,9 @@ import type { Question, When, Who } from '../model/question.ts';
 import type { AnnualReport } from '../model/report.ts';
 import type { ContentHash, ReportRow } from '../ports/store.ts';
 import { plainName, readBodyName, type UnitKind } from '../text/body-name.ts';
-import { placesOf } from '../text/places.ts';
 import { shortUnit } from '../text/unit-names.ts';
 import type { CompactReport } from './compact.ts';
+import { type DivisionRank, rankOf } from './rank.ts';
 import { type HeldBody, heldByYear } from './select.ts';
 
 /** A body with the report shown of each year, ascending; one whose year was not read is left out. */
@@ -34,7 +34,7 @@ export interface Around {
   /** ISO date. */
   today: string;
   /** Full names of the divisions of that rank in a place, where they are known: how many there should be. */
-  divisions?(place: string, rank: 'province' | 'prefecture' | 'county' | 'town'): string[] | null;
+  divisions?(place: string, rank: DivisionRank): string[] | null;
   /** Where a body is, by the full name of its division, where its reports do not say it. */
   placeOf?(body: HeldBody): string | null;
 }
@@ -93,7 +93,7 @@ function expectedOf({ place, rank, unit }: Group, held: HeldFigures[], around: A
 interface AboutBody {
   /** Its division by its full name, as far as known. */
   within: string;
-  rank: 'province' | 'prefecture' | 'county' | 'town' | null;
+  rank: DivisionRank | null;
   kind: UnitKind;
   unit: string;
 }
@@ -109,18 +109,6 @@ export function aboutBody(body: HeldBody, around: Around): AboutBody {
   const made = { within, rank: rankOf(within), kind: unit.kind, unit: unit.key };
   abouts.set(body, made);
   return made;
-}
-
-/** 江苏省 province, 江苏省南通市 prefecture, 江苏省南通市启东市 and 北京市朝阳区 county. */
-export function rankOf(division: string): AboutBody['rank'] {
-  const { places } = placesOf(division);
-  const own = places.at(-1);
-  if (own === undefined) return null;
-  if (/(?:[镇乡]|街道)$/.test(own)) return 'town';
-  if (/(?:省|自治区)$/.test(own) || /^(?:北京|天津|上海|重庆)市$/.test(own)) return 'province';
-  if (/[县区旗]$/.test(own)) return 'county';
-  const cities = places.filter(one => !/(?:省|自治区)$/.test(one));
-  return cities.length > 1 ? 'county' : 'prefecture';
 }
 
 /** Body and year of which nothing is held. */

@@ -63,6 +63,7 @@ test(`search over ${REPORTS} reports`, async () => {
       reader: inProcessReader(),
       clock: systemClock,
       corpusDir,
+      divisions: [],
       knowledgeDir: corpusDir,
     };
     return { store, app: createApp({ ...parts, parserVersion: '1', timeZone: 'Asia/Shanghai' }) };

@@ -59,6 +59,7 @@ export async function chatWith(...reports: AnnualReport[]): Promise<TestChat> {
     ...{
       store,
       corpusDir: folder,
+      divisions: [],
       knowledgeDir: join(projectRoot, 'corpus', 'knowledge'),
       files: diskFiles,
       reader: inProcessReader(),

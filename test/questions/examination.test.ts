@@ -2,10 +2,13 @@
 import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { commands } from '../../handlers/commands/index.ts';
 import { render } from '../../handlers/platforms/terminal/render.ts';
 import { askJson } from '../../handlers/present/ask/answer.ts';
 import { answered } from '../../handlers/present/ask/asked.ts';
+import { byCommand } from '../../handlers/subcommands/ask.ts';
 import { threads } from '../../handlers/threads.ts';
+import { chineseDivisions } from '../../src/adapters/chinese-divisions.ts';
 import { diskFiles } from '../../src/adapters/disk-files.ts';
 import { jiebaSegmenter } from '../../src/adapters/jieba-segmenter.ts';
 import { openLibsqlStore } from '../../src/adapters/libsql-store.ts';
@@ -57,7 +60,7 @@ async function examined(corpus: Name, folder: string): Promise<Judged[]> {
     ...uploadParts(data),
     ...reminderParts(data),
     ...{ store, index: scanSearch(), segmenter: jiebaSegmenter([]), files: diskFiles, reader: inProcessReader() },
-    ...{ corpusDir: folder, knowledgeDir: join(projectRoot, 'corpus', 'knowledge') },
+    ...{ divisions: chineseDivisions(), corpusDir: folder, knowledgeDir: join(projectRoot, 'corpus', 'knowledge') },
     ...{ timeZone: 'Asia/Shanghai', parserVersion: '1', clock: { now } },
   });
   await app.importCorpus();
@@ -101,12 +104,8 @@ async function lastOf(app: App, question: Question): Promise<Answer> {
     const { who, text } = typeof turn === 'string' ? { who: '', text: turn } : turn;
     const { asked, thread } = await app.ask(text, talks.of(who, now()));
     talks.keep(who, thread, now());
-    // What a command says is judged where commands are.
-    if (asked.kind === 'command') answer = { status: 'answered', text: asked.input, values: [] };
-    else {
-      const one = await answered(asked);
-      answer = askJson(one, render(one.reply)) as Answer;
-    }
+    const one = asked.kind === 'command' ? await byCommand(asked.input, app, commands) : await answered(asked);
+    answer = askJson(one, render(one.reply)) as Answer;
   }
   return answer;
 }

@@ -1,5 +1,6 @@
 // Bodies and places in a sentence: a chain of divisions (江苏南通启东), perhaps with a unit behind it, or a unit alone. Which
 // body that is, is decided where every command decides it (findAgency).
+import type { Division } from '../../model/division.ts';
 import { readBodyName, regionOf } from '../../text/body-name.ts';
 import { placesOf, shortPlace } from '../../text/places.ts';
 import { shortUnit, stemOf } from '../../text/unit-names.ts';
@@ -9,16 +10,14 @@ import { expand } from './expand.ts';
 import type { Candidate, Meaning } from './tokens.ts';
 import { at } from './years.ts';
 
-/** A division of the country: its full name with those above it. */
-export interface Division {
-  name: string;
-  above: string[];
-}
-
 export interface Gazetteer {
   held: HeldBody[];
   /** Short and full names of divisions, with full names with those above in front. */
   places: Map<string, string[]>;
+  /** Of the whole country, not of what is held alone. */
+  isWhole: boolean;
+  /** Full names of those that are no more. */
+  formerly: ReadonlySet<string>;
   longest: number;
   units: Set<string>;
   stems: Set<string>;
@@ -50,6 +49,7 @@ const ANY_PLACE = /[\u4e00-\u9fff]{2,4}?(?:省|市|县|区|旗|镇|乡)(?![场�
 
 export function gazetteer(held: HeldBody[], divisions: readonly Division[] = []): Gazetteer {
   const places = new Map<string, string[]>();
+  const formerly = new Set<string>();
   const know = (name: string, above: string[]) => {
     const full = [...above, name].join('');
     for (const form of formsOf(name)) {
@@ -58,7 +58,10 @@ export function gazetteer(held: HeldBody[], divisions: readonly Division[] = [])
     }
   };
   for (const name of PROVINCES.split(' ')) know(name, []);
-  for (const { name, above } of divisions) know(name, above);
+  for (const { name, above, former } of divisions) {
+    know(name, above);
+    if (former) formerly.add([...above, name].join(''));
+  }
   const units = new Set([...GOVERNMENT, ...OTHERS]);
   const stems = new Set(STEMS.split(' '));
   const byPlace = new Map<string, Set<HeldBody>>();
@@ -75,7 +78,7 @@ export function gazetteer(held: HeldBody[], divisions: readonly Division[] = [])
   }
   for (const stem of stems) for (const rank of RANKS) units.add(stem + rank);
   const longest = Math.max(...[...places.keys()].map(place => place.length));
-  return { held, places, longest, units, stems, answers: new Map(), byPlace };
+  return { held, places, isWhole: divisions.length > 0, formerly, longest, units, stems, answers: new Map(), byPlace };
 }
 
 const formsOf = (name: string): Set<string> => new Set([name, shortPlace(name), name.replace(/综合实验区$/, '实验区')]);
@@ -156,13 +159,20 @@ function placeMeaning(said: string, known: Gazetteer): Meaning {
   const match = ask(said, known);
   if (match.kind === 'several') return { is: 'bodies', found: match.agencies, by: match.by, said };
   if (match.kind === 'exact')
-    return { is: 'bodies', found: [match.agency], by: isShared(said) ? 'shared' : match.by, said };
+    return { is: 'bodies', found: [match.agency], by: isShared(said, known) ? 'shared' : match.by, said };
   const place = placesNamed(said, known)[0] ?? said;
   return { is: 'place', place, said };
 }
 
-/** 朝阳, of which the country has several, may be another than the one that is held. */
-const isShared = (said: string): boolean => SHARED.has(said) || (said.endsWith('区') && SHARED.has(said.slice(0, -1)));
+/** 朝阳, of which the country has several, may be another than the one that is held; 南昌 is the city, not its county. */
+function isShared(said: string, { places, isWhole, formerly }: Gazetteer): boolean {
+  if (!isWhole) return SHARED.has(said) || (said.endsWith('区') && SHARED.has(said.slice(0, -1)));
+  const named = (places.get(said) ?? []).filter(one => !formerly.has(one));
+  // 平潭综合实验区 governs 平潭县.
+  const zone = named.find(one => one.endsWith('综合实验区'));
+  const isBelow = (one: string) => named.some(other => other !== one && one.startsWith(other));
+  return zone === undefined && named.filter(one => !isBelow(one)).length > 1;
+}
 
 export function namedMeaning(said: string, known: Gazetteer, place: string): Meaning {
   const asked = [said, said.replace(/部门$/, '局'), said.replace(/市场[局委]?$/, '市场监管局')];

@@ -1,9 +1,10 @@
 // A sentence to a question. Deterministic: a covering of the whole sentence with typed tokens, then whose figures, of which
 // years, which, and what is to be done with them. What was not understood is named, never dropped.
+import type { Division } from '../../model/division.ts';
 import type { DECLINED, Measure, Question, When } from '../../model/question.ts';
 import { normalise } from '../../text/normalise.ts';
 import type { HeldBody } from '../select.ts';
-import { bodiesAt, type Division, type Gazetteer, gazetteer } from './bodies.ts';
+import { bodiesAt, type Gazetteer, gazetteer } from './bodies.ts';
 import { commandFor } from './commands.ts';
 import { figuresIn } from './figures.ts';
 import { type Earlier, earlierOf, fromEarlier } from './follow.ts';

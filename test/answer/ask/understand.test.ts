@@ -109,7 +109,7 @@ describe('who', () => {
     expect(ask('南通市人大2023年收到几件')).toMatchObject({ kind: 'not-held', said: '南通市人大' });
     expect(ask('无锡市滨湖区2023年收到几件')).toMatchObject({ kind: 'not-held', said: '无锡市滨湖区' });
     expect(ask('盐城2023年收到几件')).toMatchObject({ kind: 'unknown', words: ['盐城'] });
-    const divisions = [{ name: '盐城市', above: ['江苏省'] }];
+    const divisions = [{ name: '盐城市', above: ['江苏省'], former: false }];
     expect(ask('盐城2023年收到几件', { divisions })).toMatchObject({ kind: 'not-held', said: '盐城' });
   });
   it('one slip is asked back', () => {
