@@ -65,6 +65,8 @@ export function phrasesAt(text: string, start: number): Candidate[] {
   for (let length = Math.min(longest, text.length - start); length > 0; length--) {
     const meaning = PHRASES.get(text.slice(start, start + length));
     // Politeness and small words go last: 的 in a name is part of the name.
+    // 不足100件 is a bound, no weakness.
+    if (meaning?.is === 'topic' && /^\d/.test(text.slice(start + length))) continue;
     if (meaning) found.push({ end: start + length, meaning, price: meaning.is === 'filler' ? 2 : 0 });
   }
   for (const [pattern, read] of READERS) {

@@ -20,13 +20,19 @@ export function unusedIn(tokens: Token[], { operation, leastBase, measures, who,
     tokens.some(({ text }) => /^(?:吗|吧|嘛|么)$/.test(text)) ||
     tokens.some(({ meaning }) => meaning.is === 'mark' && meaning.mark === 'whether');
   const isBetween = tokens.some(({ meaning }) => meaning.is === 'mark' && meaning.mark === 'which');
+  const bounds = [
+    ...(operation.kind === 'filter' ? [operation.bound.value, operation.and?.value] : []),
+    ...(leastBase === null ? [] : [leastBase]),
+  ];
   const inMoney = measures.some(measure => measure.kind === 'amount' && measure.metric.endsWith('.amountWan'));
   return tokens.flatMap(({ meaning, text }) => {
     const used = () => {
       if (meaning.is === 'bound' || meaning.is === 'between') return over === 'filter' || leastBase !== null;
       if (meaning.is === 'limit') return over === 'rank' || who.kind === 'named';
       if (meaning.is === 'group') return meaning.rank === null || who.kind === 'group';
-      if (meaning.is === 'number') return ['value', 'breakdown', 'filter', 'rank'].includes(over);
+      if (meaning.is === 'number')
+        return bounds.includes(meaning.value) || ['value', 'breakdown', 'rank'].includes(over);
+      if (meaning.is === 'topic' || meaning.is === 'section') return false;
       if (meaning.is !== 'mark') return true;
       switch (meaning.mark) {
         case 'none':
