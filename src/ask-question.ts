@@ -1,5 +1,6 @@
 // A question in plain words → the typed question → what answers it, out of the reports held. Nothing here makes words.
 import { type Choice, type Understood, understand } from './answer/ask/index.ts';
+import { type Told, textBeside, toldBy } from './answer/beside-figures.ts';
 import { type CompactReport, compactReport } from './answer/compact.ts';
 import { divisionsOf, withRegions } from './answer/divisions.ts';
 import { type Around, type HeldFigures, type HeldReport, heldFigures } from './answer/held.ts';
@@ -31,7 +32,7 @@ interface Taken {
 }
 
 export type Asked =
-  | { kind: 'figures'; answer: FiguresAnswer }
+  | { kind: 'figures'; answer: FiguresAnswer; told: Told<HeldReport>[] }
   | { kind: 'dates'; answer: DatesAnswer }
   | { kind: 'continuity'; answer: ContinuityAnswer }
   | { kind: 'holdings'; answer: HoldingsAnswer }
@@ -102,10 +103,20 @@ export function createAsker({ reportOf, knowledge, divisions }: AskParts): Asker
     return { held, scope, today: around.today };
   }
 
+  async function figures(answer: FiguresAnswer, rows: ReportRow[]): Promise<Asked> {
+    const files = new Map(rows.map(row => [row.hash, row.files]));
+    const told: Told<HeldReport>[] = [];
+    for (const wanted of textBeside(answer)) {
+      const report = await reportOf(wanted.hash);
+      if (report) told.push(toldBy({ report, files: files.get(wanted.hash) ?? [] }, wanted));
+    }
+    return { kind: 'figures', answer, told };
+  }
+
   async function answer(question: Question, rows: ReportRow[], around: Around): Promise<Asked> {
     switch (question.kind) {
       case 'figures':
-        return { kind: 'figures', answer: answerFigures(question, await figuresOf(rows, question), around) };
+        return figures(answerFigures(question, await figuresOf(rows, question), around), rows);
       case 'dates':
         return { kind: 'dates', answer: answerDates(question, await figuresOf(rows, question), around) };
       case 'continuity':

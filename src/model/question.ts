@@ -60,8 +60,8 @@ const order = z.enum(['most', 'least']);
 const bound = z.object({ relation: z.enum(['>', '>=', '<', '<=', '=']), value: z.number() });
 
 export const Operation = z.discriminatedUnion('kind', [
-  /** Each measure of each body and year. `lead`: asked as 有没有 or 是不是. */
-  z.object({ kind: z.literal('value'), lead: z.boolean().optional() }),
+  /** Each measure of each body and year. `lead`: asked as 有没有 or 是不是; `said`: numbers that were set against each other. */
+  z.object({ kind: z.literal('value'), lead: z.boolean().optional(), said: z.array(z.number()).optional() }),
   /** The members of a measure that are not 0: reasons of refusal, kinds of applicants, results. */
   z.object({ kind: z.literal('breakdown'), by: z.enum(['row', 'applicant', 'result']) }),
   /** Which of two or more bodies has more, and by how much. `difference`: asked for how much more the first has. */
@@ -99,6 +99,8 @@ const figures = z.object({
   operation: Operation,
   /** Bodies whose rate rests on fewer cases are left out. */
   leastBase: z.number().int().nullable(),
+  /** 为什么: what the report says of the reasons, beside the figure. */
+  why: z.boolean().optional(),
 });
 
 /** What a report says in words. */

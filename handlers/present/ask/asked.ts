@@ -21,7 +21,7 @@ import { wordsAnswer } from './words.ts';
 export async function answered(asked: Exclude<Asked, { kind: 'command' }>): Promise<Answered> {
   switch (asked.kind) {
     case 'figures':
-      return figuresAnswer(asked.answer);
+      return figuresAnswer(asked.answer, asked.told);
     case 'dates':
       return datesAnswer(asked.answer);
     case 'continuity':

@@ -1,5 +1,12 @@
 // An answer about figures → the values of `ask`, what was asked for first.
-import type { Change, FiguresAnswer, Mean, Ranking, Total } from '../../../src/answer/kinds/figures/answer.ts';
+import type {
+  Breakdown,
+  Change,
+  FiguresAnswer,
+  Mean,
+  Ranking,
+  Total,
+} from '../../../src/answer/kinds/figures/answer.ts';
 import { type Figure, metricOf, numberOf, partsOf } from '../../../src/answer/kinds/figures/reading.ts';
 
 import type { AskValue } from './answer.ts';
@@ -11,9 +18,9 @@ export function figureValues({ result, question }: FiguresAnswer): AskValue[] {
     question.who.kind === 'group' ? question.who.said : question.who.bodies.map(one => one.address).join('、');
   switch (result.kind) {
     case 'values':
-      return result.figures.flatMap(figureValue);
+      return [...result.figures, ...result.beside].flatMap(figureValue);
     case 'breakdown':
-      return result.items.flatMap(({ whole, members }) => [...members.flatMap(figureValue), ...figureValue(whole)]);
+      return result.items.flatMap(one => breakdownValues(one, question.why === true));
     case 'compare': {
       const { operation } = question;
       return result.items.flatMap(({ figures, difference }) => {
@@ -68,6 +75,15 @@ export function figureValue(figure: Figure): AskValue[] {
   return [{ agency: body.agency, year, metric: metricOf(measure), value, unit: unitOf(measure), ...partsOf(figure) }];
 }
 
+/** What there is of it first: the rows that are not 0, the whole, then all others. Who asks why has the whole in mind. */
+function breakdownValues({ whole, members, rows, share }: Breakdown, ofWhole: boolean): AskValue[] {
+  const some = members.filter(one => numberOf(one) !== 0);
+  const none = members.filter(one => numberOf(one) === 0);
+  const leaves = [...rows, ...some];
+  const first = ofWhole ? [whole, ...leaves] : [...leaves, whole];
+  return [...first, ...none, ...(share ? [share] : [])].flatMap(figureValue);
+}
+
 function differenceOf({ body, year, measure }: Figure, value: number): AskValue {
   return { agency: body.agency, year, metric: `difference.${metricOf(measure)}`, value, unit: differenceUnit(measure) };
 }
@@ -84,9 +100,10 @@ function changeValues({ from, to, difference, growth }: Change, first: 'differen
   return first === 'growth' ? [rate, by] : [by, rate];
 }
 
-const rankValues = ({ entries }: Ranking): AskValue[] => [
+const rankValues = ({ entries, tied }: Ranking): AskValue[] => [
   ...entries.flatMap(({ figure, shown }) => (shown.length > 0 ? shown.flatMap(figureValue) : figureValue(figure))),
   ...entries.flatMap(({ figure, shown }) => (shown.length > 0 ? figureValue(figure) : [])),
+  ...tied.flatMap(figureValue),
 ];
 
 /** 零申请 is nothing received and nothing carried in: both are 0. */

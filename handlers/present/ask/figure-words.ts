@@ -32,7 +32,7 @@ function unitOfKey(key: CellKey): string {
 export function figureText({ reading, measure }: Pick<Figure, 'reading' | 'measure'>): string {
   switch (reading.kind) {
     case 'amount':
-      return amountText(reading.amount, unitOf(measure));
+      return `${amountText(reading.amount, unitOf(measure))}${wayText(reading.amount, measure)}`;
     case 'quotient':
       return quotientText(reading.quotient);
     case 'not-in-form':
@@ -40,6 +40,12 @@ export function figureText({ reading, measure }: Pick<Figure, 'reading' | 'measu
     case 'no-tables':
       return '没有规定的表格';
   }
+}
+
+/** -1 项（减少 1 项）: a change of the year's own is read with its sign. */
+function wayText(amount: AmountState, measure: Measure): string {
+  if (measure.kind !== 'amount' || !measure.metric.endsWith('.change') || amount.state !== 'known') return '';
+  return amount.value === 0 ? '' : `（${changeText(amount.value, unitOf(measure))}）`;
 }
 
 const WHY = {

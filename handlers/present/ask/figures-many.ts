@@ -48,7 +48,7 @@ function rankTable({ measure, entries }: Ranking): ReplyBlock {
 function leftOut({ uneven, without, small, leastBase }: LeftOut): ReplyBlock[] {
   const because = (figures: Figure[]) => namesText(figures.map(one => `${nameOf(one)}（${figureText(one)}）`));
   return [
-    ...(leastBase !== null
+    ...(leastBase
       ? [`按基数不少于 ${leastBase} 件的机关排列${small.length > 0 ? `，不足的 ${small.length} 个未列入` : ''}。`]
       : []),
     ...(uneven.length > 0 ? [`原表不平（加总不符），未列入：${namesText(uneven.map(nameOf))}。`] : []),

@@ -1,6 +1,6 @@
 // Figures of one report or a few, and the members of a figure, in words.
 import type { Breakdown } from '../../../src/answer/kinds/figures/answer.ts';
-import { type Figure, numberOf } from '../../../src/answer/kinds/figures/reading.ts';
+import { type Figure, keysOf, numberOf, partsOf } from '../../../src/answer/kinds/figures/reading.ts';
 import { amountOf } from '../../../src/figures/amounts.ts';
 import { exactSum } from '../../../src/figures/exact.ts';
 import type { ReplyBlock } from '../../../src/model/reply.ts';
@@ -13,7 +13,7 @@ const MOST_LINES = 3;
 const MOST_ROWS = 40;
 const MOST_CARRIED = 10;
 
-export function valueBlocks(figures: readonly Figure[], isYesNo = false): ReplyBlock[] {
+export function valueBlocks(figures: readonly Figure[], beside: readonly Figure[], isYesNo = false): ReplyBlock[] {
   const shown = figures.filter(one => notInForm(one) === null);
   const without = distinct(figures.flatMap(one => notInForm(one) ?? []));
   return [
@@ -22,6 +22,7 @@ export function valueBlocks(figures: readonly Figure[], isYesNo = false): ReplyB
       : shown.map(one => paragraph(`${isYesNo ? yesOrNo(one) : ''}${valueLine(one)}`))),
     ...(shown.length > MOST_ROWS ? [paragraph(`另有 ${shown.length - MOST_ROWS} 个数字未列出。`)] : []),
     ...distinct(shown.slice(0, MOST_CARRIED).flatMap(carriedLine)).map(paragraph),
+    ...(beside.length > 0 ? [paragraph(`同一张表中：${beside.map(nameAndFigure).join('，')}。`)] : []),
     ...without.slice(0, MOST_CARRIED).map(paragraph),
     ...(without.length > MOST_CARRIED
       ? [paragraph(`另有 ${without.length - MOST_CARRIED} 份年报同样没有这一栏。`)]
@@ -34,6 +35,8 @@ function yesOrNo(figure: Figure): string {
   const value = numberOf(figure);
   return value === null ? '' : value > 0 ? '有，' : '没有，';
 }
+
+const nameAndFigure = (figure: Figure): string => `${measureName(figure.measure)} ${figureText(figure)}`;
 
 /** 159 件：启东市人民政府办公室 2023 年本年新收（表三 …·总计）。 */
 export function valueLine(figure: Figure): string {
@@ -72,12 +75,13 @@ export function carriedLine({ measure, report, body, year, reading }: Figure): s
   return [`${body.agency} ${year} 年另有上年结转 ${amountText(carried, '件')}${whole}。`];
 }
 
-export function breakdownBlocks({ whole, members }: Breakdown): ReplyBlock[] {
+export function breakdownBlocks({ whole, members, rows: leaves, share }: Breakdown): ReplyBlock[] {
   const { body, year, measure } = whole;
   const about = `${body.agency} ${year} 年${measureName(measure)}`;
   const absent = notInForm(whole);
   if (absent !== null) return [paragraph(absent)];
-  const total = `${figureText(whole)}：${about}（${cellText(whole)}）`;
+  const of = share && partsOf(share) ? `，占办结的 ${figureText(share)}` : '';
+  const total = `${figureText(whole)}：${about}（${cellText(whole)}）${of}`;
   if (members.length === 0) {
     const undivided = whole.report.layout?.undividedOther || whole.report.form === '2019';
     return [paragraph(`${total}，${undivided ? '这份年报的表中只有一行，没有分列' : '表中没有再分列'}。`)];
@@ -86,7 +90,15 @@ export function breakdownBlocks({ whole, members }: Breakdown): ReplyBlock[] {
   const zero = members.filter(one => numberOf(one) === 0).map(one => measureName(one.measure));
   const rest =
     zero.length > 0 ? [paragraph(`${shown.length > 0 ? '其余均为 0' : '均为 0'}：${zero.join('、')}。`)] : [];
-  const rows = shown.map(one => [measureName(one.measure), figureText(one)]);
+  const within = (one: Figure) =>
+    leaves.filter(leaf => keysOf(leaf.reading).every(key => keysOf(one.reading).includes(key)));
+  const rows = shown.map(one => {
+    const parts = within(one);
+    return [
+      measureName(one.measure),
+      `${figureText(one)}${parts.length > 0 ? `（${parts.map(nameAndFigure).join('，')}）` : ''}`,
+    ];
+  });
   const list: ReplyBlock[] =
     rows.length > MOST_LINES
       ? [table(['项目', '数字'], rows)]

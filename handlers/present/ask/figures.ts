@@ -1,4 +1,6 @@
 // An answer about figures → the reply: the number first, then the cell, the body, the year and the form it comes from.
+import type { Told } from '../../../src/answer/beside-figures.ts';
+import type { HeldReport } from '../../../src/answer/held.ts';
 import type { FiguresAnswer } from '../../../src/answer/kinds/figures/index.ts';
 import type { Figure } from '../../../src/answer/kinds/figures/reading.ts';
 import type { When, Who } from '../../../src/model/question.ts';
@@ -17,9 +19,10 @@ import {
 import { figureValues } from './figure-values.ts';
 import { averageBlocks, filterBlocks, rankBlocks, sumBlocks } from './figures-many.ts';
 import { breakdownBlocks, valueBlocks } from './figures-one.ts';
+import { toldBlocks } from './figures-told.ts';
 import { changeBlocks, compareBlocks, peakBlocks, trendBlocks } from './figures-years.ts';
 
-export function figuresAnswer(answer: FiguresAnswer): Answered {
+export function figuresAnswer(answer: FiguresAnswer, told: readonly Told<HeldReport>[] = []): Answered {
   const { result } = answer;
   if (result === null) return nothingHeld(answer);
   if (result.kind === 'no-common-year') {
@@ -38,7 +41,7 @@ export function figuresAnswer(answer: FiguresAnswer): Answered {
   const status = statusOf(answer);
   return {
     status,
-    reply: { blocks: [...lead, ...said.map(paragraph)] },
+    reply: { blocks: [...lead, ...told.flatMap(toldBlocks), ...said.map(paragraph)] },
     values: status === 'answered' ? figureValues(answer) : [],
     sources: figureSources(figures),
   };
@@ -68,7 +71,11 @@ function blocksOf(answer: FiguresAnswer): ReplyBlock[] {
   const { result, question } = answer;
   switch (result?.kind) {
     case 'values':
-      return valueBlocks(result.figures, question.operation.kind === 'value' && question.operation.lead === true);
+      return valueBlocks(
+        result.figures,
+        result.beside,
+        question.operation.kind === 'value' && question.operation.lead === true,
+      );
     case 'breakdown':
       return several(result.items, breakdownBlocks);
     case 'compare':
@@ -107,9 +114,9 @@ function several<T>(items: readonly T[], blocks: (item: T) => ReplyBlock[]): Rep
 function figuresOf({ result }: FiguresAnswer): Figure[] {
   switch (result?.kind) {
     case 'values':
-      return result.figures;
+      return [...result.figures, ...result.beside];
     case 'breakdown':
-      return result.items.flatMap(({ whole, members }) => [whole, ...members]);
+      return result.items.flatMap(({ whole, members, rows }) => [whole, ...members, ...rows]);
     case 'compare':
     case 'trend':
       return result.items.flatMap(one => one.figures);

@@ -105,7 +105,9 @@ export function bodiesAt(text: string, start: number, known: Gazetteer): Candida
     if (text[start] !== level) continue;
     for (const unitEnd of unitEnds(text, start + 1, known)) {
       const meaning = namedMeaning(text.slice(start, unitEnd), known, '');
-      if (meaning.is === 'bodies') found.push({ end: unitEnd, meaning, price: 6 });
+      if (meaning.is !== 'bodies') continue;
+      const inOrder = level === '市' ? { ...meaning, found: prefecturesFirst(meaning.found) } : meaning;
+      found.push({ end: unitEnd, meaning: inOrder, price: 6 });
     }
   }
   for (const end of stemEnds(text, start, known)) {
@@ -136,6 +138,12 @@ function chainEnds(text: string, start: number, known: Gazetteer, depth: number)
     if (depth < 3) ends.push(...chainEnds(text, end, known, depth + 1));
   }
   return ends;
+}
+
+/** 市商务局 is first that of a prefecture. */
+function prefecturesFirst(bodies: HeldBody[]): HeldBody[] {
+  const isOne = ({ region }: HeldBody) => /^[^省]+(?:省|自治区)[^市州盟]+(?:市|州|盟)$/.test(region ?? '');
+  return [...bodies.filter(isOne), ...bodies.filter(body => !isOne(body))];
 }
 
 const LONGEST_UNIT = 14;

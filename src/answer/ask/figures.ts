@@ -1,7 +1,7 @@
 // The figures that the tokens of a question name, clause by clause: sides within a clause make figures together, a later
 // clause takes what it leaves out from the one before (行政复议几件？被纠错了吗).
 import type { Amount, Measure } from '../../model/question.ts';
-import { amountNamed, disputeAmount, proactiveAmount, rate, requestAmount, shareOf } from './measures.ts';
+import { amountNamed, disputeAmount, proactiveAmount, rate, requestAmount, shareOf } from '../amounts.ts';
 import { SIDES, type Side, type Token } from './tokens.ts';
 
 export interface Figures {
@@ -92,6 +92,14 @@ function addOf(clause: Token[], sides: Sides, oldForm: boolean, found: Figures):
     found.measures.push(...shares);
     return;
   }
+  // 因第三方权益不予公开的占比: the reason says more than the group.
+  const reasons = sides.outcome.filter(id => id.includes('.') && rates[0] === `rate.${id.slice(0, id.indexOf('.'))}`);
+  if (rates.length === 1 && reasons.length > 0) {
+    found.share = true;
+    const column = sides.applicant[0] ?? 'total';
+    found.measures.push(...reasons.flatMap(id => shareOf(requestAmount(id, column), null) ?? []));
+    return;
+  }
   found.measures.push(...rates.map(rate));
   const each = has(clause, 'each');
   const shareAt = clause.findIndex(({ meaning }) => meaning.is === 'mark' && meaning.mark === 'share');
@@ -128,7 +136,9 @@ function addOf(clause: Token[], sides: Sides, oldForm: boolean, found: Figures):
   const parts = has(clause, 'parts') || has(clause, 'whichMany');
   if (named.outcome.join(' ') === 'refused unavailable' && (has(clause, 'parts') || has(clause, 'why')))
     named.outcome = ['refused'];
-  if (parts && named.outcome.length === 1 && GROUPS.includes(named.outcome[0]!)) found.by = 'row';
+  const isGroup = named.outcome.length === 1 && GROUPS.includes(named.outcome[0]!);
+  // 为什么 is answered by what the figure is made of, and by what the report says.
+  if (isGroup && (parts || has(clause, 'why'))) found.by = 'row';
   if (
     (has(clause, 'results') || (parts && has(clause, 'results'))) &&
     named.dispute.length > 0 &&

@@ -1,8 +1,8 @@
 // A question that goes on from the one before: only the side that was said is new (那部分公开呢？换成济宁呢？前一年呢？).
 import type { Measure, Operation, Question, When, Who } from '../../model/question.ts';
+import { shareOf } from '../amounts.ts';
 import type { HeldBody } from '../select.ts';
 import type { Figures } from './figures.ts';
-import { shareOf } from './measures.ts';
 import type { Mark, Token } from './tokens.ts';
 import type { Times } from './when.ts';
 
@@ -72,10 +72,11 @@ export function fromEarlier(earlier: Earlier | null, now: Said, who: Who | null,
   return {
     kind: 'figures',
     who: body,
-    when: when.kind === 'recent' && operation.kind === 'value' ? when : when,
+    when,
     measures,
     operation,
     leastBase: null,
+    ...(has('why') ? { why: true } : {}),
   };
 }
 

@@ -77,7 +77,8 @@ export function askedFor(tokens: Token[], setting: Setting): Asked {
       return asked(filter({ relation: '>', value: 0 }, undefined, false), true);
     }
     if (is('which') && is('most', 'least')) return asked({ kind: 'rank', order, limit: 1 }, true);
-    if (setting.group && is('against', 'trend')) return asked({ kind: 'rank', order: 'most', limit: null }, true);
+    // 对比 is no contest: those with few cases are among them, marked.
+    if (setting.group && is('against', 'trend')) return asked({ kind: 'rank', order: 'most', limit: null }, true, 0);
     if (setting.group) return asked(ofRate && is('sum') ? { kind: 'average' } : { kind: 'value' });
   }
   if (setting.by) return asked({ kind: 'breakdown', by: setting.by });
@@ -89,7 +90,7 @@ export function askedFor(tokens: Token[], setting: Setting): Asked {
   if (is('change')) return asked({ kind: 'change' });
   if (is('trend')) return asked({ kind: 'trend' });
   if (setting.together) return asked({ kind: 'sum' });
-  return asked({ kind: 'value' });
+  return asked({ kind: 'value', ...(is('whether') ? { lead: true } : {}) });
 }
 
 function filter(bound: Bound, also: Bound | undefined, count: boolean): Operation {

@@ -3,13 +3,13 @@
 import type { Division } from '../../model/division.ts';
 import type { DECLINED, Measure, Question, When } from '../../model/question.ts';
 import { normalise } from '../../text/normalise.ts';
+import { shareOf } from '../amounts.ts';
 import type { HeldBody } from '../select.ts';
 import { bodiesAt, type Gazetteer, gazetteer } from './bodies.ts';
 import { commandFor } from './commands.ts';
 import { figuresIn } from './figures.ts';
 import { type Earlier, earlierOf, fromEarlier } from './follow.ts';
 import { phrasesAt } from './lexicon.ts';
-import { shareOf } from './measures.ts';
 import { askedFor } from './operations.ts';
 import { repairsOf } from './slips.ts';
 import { plainQuestion, searchedWords } from './spoken.ts';
@@ -247,7 +247,7 @@ function meant(
   }
   let operation = asked.operation;
   // 公开率最高的三家，办结至少50件.
-  if (asked.leastBase !== null) measures = measures.filter((measure, i) => i === 0 || measure.kind !== 'amount');
+  if (asked.leastBase) measures = measures.filter((measure, i) => i === 0 || measure.kind !== 'amount');
   if (
     operation.kind === 'rank' &&
     limit >= 0 &&
@@ -267,6 +267,10 @@ function meant(
     is('than')
   )
     operation = { ...operation, difference: true };
+  // 谁的结转多: what is left to be done comes first.
+  const metrics = measures.map(measure => (measure.kind === 'amount' ? measure.metric : ''));
+  if (operation.kind === 'compare' && metrics.join() === 'requests.carriedIn.total,requests.carriedOut.total')
+    measures = measures.toReversed();
   if (operation.kind === 'change')
     operation = { ...operation, asked: /百分|率|同比|环比|增幅|增速|涨幅|增长/.test(text) ? 'growth' : 'difference' };
   let when: When =
@@ -280,7 +284,9 @@ function meant(
     whose.kind === 'who' ? whose.who : ({ kind: 'group', said: '', place: null, rank: null, unit: null } as const);
   const unused = unusedIn(tokens, { operation, leastBase: asked.leastBase, measures, who, against: setting.against });
   if (unused.length > 0) return { kind: 'unknown', words: unused };
-  return finish({ kind: 'figures', who, when, measures, operation, leastBase: asked.leastBase }, whose);
+  const question: Question = { kind: 'figures', who, when, measures, operation, leastBase: asked.leastBase };
+  // 按理由列一下 asks for the rows of the table, not for the report's words.
+  return finish(is('why') && !is('parts') ? { ...question, why: true } : question, whose);
 }
 
 /** One question for each body that may be meant. */

@@ -83,7 +83,8 @@ function groupIn(tokens: Token[], known: Gazetteer): Who | null {
   );
   const rank = groups.find(one => one.rank !== null)?.rank ?? asked.map(rankSaid).find(one => one !== null) ?? null;
   const unit = groups.find(one => one.unit !== null)?.unit ?? null;
-  const isOfBodies = groups.length > 0 || rank !== null;
+  // 南通有哪些单位的报告: bodies of that place, whatever they are.
+  const isOfBodies = groups.length > 0 || rank !== null || asked.some(text => /单位|机关|地方/.test(text));
   if (!isOfBodies) return null;
   const named = tokens.flatMap(({ meaning }) => (meaning.is === 'bodies' ? [meaning] : []));
   // 启东市商务局 is no place of a group.

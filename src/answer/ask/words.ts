@@ -43,7 +43,10 @@ export function wordsQuestion(
   if (searched && who) return { kind: 'words', who, when, about: { kind: 'search', words: searched.words } };
   if (marks.has('continues')) {
     const documents = /规范性文件|规章|现行有效/.test(text);
-    const years = said?.kind === 'years' ? { kind: 'years' as const, years: [Math.max(...said.years)] } : when;
+    // 2023年…和上年: the year named, not the one before it.
+    const named = tokens.flatMap(({ meaning }) => (meaning.is === 'years' ? meaning.years : []));
+    const all = named.length > 0 ? named : said?.kind === 'years' ? said.years : [];
+    const years = all.length > 0 ? { kind: 'years' as const, years: [Math.max(...all)] } : when;
     return who && { kind: 'continuity', who, when: years, of: documents ? 'documents' : 'carriedOver' };
   }
   if (abouts.has('tables') && who) return { kind: 'tables', who, when };

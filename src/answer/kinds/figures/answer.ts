@@ -78,10 +78,15 @@ export interface Peak {
 export interface Breakdown {
   whole: Figure;
   members: Figure[];
+  /** Of a few requests whose members are groups: the rows of theirs that are not 0. */
+  rows: Figure[];
+  /** The rate that the whole is of all that was dealt with, where it has a name. */
+  share: Figure | null;
 }
 
 export type FiguresResult =
-  | { kind: 'values'; figures: Figure[] }
+  /** `beside`: not asked for, but who asks wants to know it. */
+  | { kind: 'values'; figures: Figure[]; beside: Figure[] }
   | { kind: 'breakdown'; items: Breakdown[] }
   | { kind: 'compare'; items: Compared[] }
   /** Two bodies held for different years only. */

@@ -1,12 +1,13 @@
 // A question about figures → the figures, compared, ranked or added up as asked. Pure; exact arithmetic throughout.
-import type { Measure } from '../../../model/question.ts';
-import type { RateMetric } from '../../../model/rate.ts';
+import type { Amount, Measure } from '../../../model/question.ts';
+import { RATE_METRICS, type RateMetric } from '../../../model/rate.ts';
 import type { Around, FiguresQuestion, HeldFigures } from '../../held.ts';
 import { type Taken, takeReports } from '../../scope.ts';
-import type { FiguresAnswer, FiguresResult } from './answer.ts';
+import type { Breakdown, FiguresAnswer, FiguresResult } from './answer.ts';
+import { besideOf } from './beside.ts';
 import { membersOf } from './members.ts';
 import { filtered, ranked } from './rank.ts';
-import { type Figure, figureOf } from './reading.ts';
+import { type Figure, figureOf, numberOf } from './reading.ts';
 import { changesOf, compared, peakOf, seriesOf } from './series.ts';
 import { meanOf, totalOf } from './totals.ts';
 
@@ -107,15 +108,34 @@ function values({ measures: asked, who }: FiguresQuestion, { reports }: Taken): 
     who.kind === 'group'
       ? measures.flatMap(measure => reports.map(one => figureIn(one, measure)))
       : reports.flatMap(one => measures.map(measure => figureIn(one, measure)));
-  return { kind: 'values', figures };
+  const [only, another] = reports;
+  const beside = only && !another ? besideOf(asked).map(measure => figureIn(only, measure)) : [];
+  return { kind: 'values', figures, beside: beside.filter(one => numberOf(one) !== null) };
 }
 
-function breakdown(whole: Figure, by: 'row' | 'applicant' | 'result'): { whole: Figure; members: Figure[] } {
+/** So few requests are told one by one: by the reason, not by the group of reasons. */
+const FEW = 10;
+
+function breakdown(whole: Figure, by: 'row' | 'applicant' | 'result'): Breakdown {
   const { measure, body, report } = whole;
-  const members = measure.kind === 'amount' ? membersOf(measure, by) : [];
-  const figures = members.map(member => figureOf(body, report, member));
+  const figures = (of: Amount) => membersOf(of, by).map(member => figureOf(body, report, member));
   // （六）其他处理 in one row has no members here.
-  return { whole, members: figures.filter(figure => figure.reading.kind !== 'not-in-form') };
+  const isHere = ({ reading }: Figure) => reading.kind !== 'not-in-form';
+  const members = measure.kind === 'amount' ? figures(measure).filter(isHere) : [];
+  const few = (numberOf(whole) ?? Infinity) <= FEW;
+  const rows = members.flatMap(({ measure: member }) =>
+    few && by === 'row' && member.kind === 'amount' && member.keys.length > 1
+      ? figures(member).filter(one => isHere(one) && (numberOf(one) ?? 0) > 0)
+      : [],
+  );
+  const share = measure.kind === 'amount' && by === 'row' ? rateNamed(measure) : null;
+  return { whole, members, rows, share: share && figureOf(body, report, share) };
+}
+
+function rateNamed({ metric }: Amount): Measure | null {
+  const name = /^requests\.(\w+)\.total$/.exec(metric)?.[1];
+  const rate = RATE_METRICS.find(one => one === `rate.${name}`);
+  return rate ? { kind: 'rate', metric: rate } : null;
 }
 
 function perBody(figures: Figure[]): Figure[][] {

@@ -1,8 +1,8 @@
 // A figure from the sides that were named: individual + granted is requests.granted.individual, and all the cells it sums up.
-import { DISPUTE_COLUMNS, REQUEST_COLUMNS, REQUEST_GROUPS, REQUEST_ROWS } from '../../model/form.ts';
-import type { Amount, Measure } from '../../model/question.ts';
-import { RATE_METRICS, type RateMetric } from '../../model/rate.ts';
-import { columnName, rowName } from '../../model/terms.ts';
+import { DISPUTE_COLUMNS, REQUEST_COLUMNS, REQUEST_GROUPS, REQUEST_ROWS } from '../model/form.ts';
+import type { Amount, Measure } from '../model/question.ts';
+import { RATE_METRICS, type RateMetric } from '../model/rate.ts';
+import { columnName, rowName } from '../model/terms.ts';
 
 const ORGANISATIONS = REQUEST_COLUMNS.map(column => column.id).filter(id => id !== 'individual' && id !== 'total');
 const LITIGATION = ['litigationDirect', 'litigationAfterReconsideration'];
