@@ -1,5 +1,5 @@
 // Does this year's report go on from last year's? Both figures, the columns that differ, and what may lie behind it.
-import type { Continued, ContinuityAnswer } from '../../../src/answer/kinds/continuity.ts';
+import type { Alone, Continued, ContinuityAnswer } from '../../../src/answer/kinds/continuity.ts';
 import { exactSum } from '../../../src/figures/exact.ts';
 import type { ReplyBlock } from '../../../src/model/reply.ts';
 import { amountText, columnName } from '../labels.ts';
@@ -14,7 +14,7 @@ export function continuityAnswer(answer: ContinuityAnswer): Answered {
   const said = [...coverageLine(scope), ...scopeLines(answer), ...lackingLines(without, today)];
   return {
     status: items.length > 0 ? 'answered' : 'not-found',
-    reply: { blocks: [...blocks, ...said.map(paragraph), ...items.flatMap(sources)] },
+    reply: { blocks: [...blocks, ...without.flatMap(countedBack), ...said.map(paragraph), ...items.flatMap(sources)] },
     values: items.flatMap(valuesOf),
     sources: items.flatMap(({ body, last, now, documents }) =>
       [now, last].map(report => ({
@@ -22,6 +22,18 @@ export function continuityAnswer(answer: ContinuityAnswer): Answered {
       })),
     ),
   };
+}
+
+/** Not what the year before says, which nobody here knows, but what it would have to say. */
+function countedBack({ body, year, now, documents }: Alone): ReplyBlock[] {
+  if (!documents) return [];
+  const { before, issued, repealed, inForce } = documents;
+  const sum = `${inForce} − ${issued} + ${repealed} = ${before}`;
+  return [
+    paragraph(
+      `按 ${body.agency} ${now.year} 年的表推算，${year} 年末现行有效应为 ${before} 件（现行有效 − 制发 + 废止：${sum}），${year} 年年报实际填报多少没有收录，不能核对。`,
+    ),
+  ];
 }
 
 function carriedBlocks({ body, last, now, columns, expected, actual }: Continued): ReplyBlock[] {

@@ -11,6 +11,7 @@ import {
 import type { Amount, Measure } from '../../../src/model/question.ts';
 import { partsOfKey } from '../../../src/model/terms.ts';
 import { amountText, columnName, proactiveColumnName, rateName, rowName } from '../labels.ts';
+import { shorten } from '../sentences.ts';
 
 export function measureName(measure: Measure): string {
   if (measure.kind === 'rate') return rateName(measure.metric);
@@ -65,7 +66,8 @@ const bare = (amount: AmountState): string => amountText(amount);
 
 /** 表三（一）予以公开·总计: the cell as the form prints it; of a sum its cells, of a rate how it is computed. */
 export function cellText({ reading, measure, report }: Figure): string {
-  if (reading.kind === 'amount') return sumText(reading.keys, report.form === '2019');
+  if (reading.kind === 'amount')
+    return `${sumText(reading.keys, report.form === '2019')}${remarkOf(reading.keys, report)}`;
   if (reading.kind !== 'quotient') return '';
   if (measure.kind === 'share') return `${inBrackets(sumText(reading.of))} ÷ ${inBrackets(sumText(reading.base))}`;
   const base =
@@ -73,6 +75,14 @@ export function cellText({ reading, measure, report }: Figure): string {
       ? `（${sumText(reading.base)} − ${sumText(reading.less)}）`
       : inBrackets(sumText(reading.base));
   return `${inBrackets(sumText(reading.of))} ÷ ${base}`;
+}
+
+const UNITS = /[件项万元个条宗次起份]/g;
+
+/** What the office wrote beside the figure: 0（本区无集采中心）. */
+function remarkOf(keys: readonly CellKey[], { cells }: Figure['report']): string {
+  const raw = keys.length === 1 ? cells[keys[0]!]?.raw.trim() : undefined;
+  return raw && /\p{Script=Han}/u.test(raw.replace(UNITS, '')) ? `，原文“${shorten(raw)}”` : '';
 }
 
 const inBrackets = (sum: string): string => (sum.includes(' + ') ? `（${sum}）` : sum);

@@ -13,6 +13,28 @@ const MOST_LINES = 3;
 const MOST_ROWS = 40;
 const MOST_CARRIED = 10;
 
+/** Numbers that somebody sets against each other, each with what it is of the same table: what was carried in is the usual reason. */
+export function saidBlocks([figure]: readonly Figure[], said: readonly number[]): ReplyBlock[] {
+  if (!figure || said.length === 0) return [];
+  const cell = (key: string) => {
+    const amount = amountOf(figure.report, key);
+    return amount.state === 'known' ? amount.value : null;
+  };
+  const [received, carriedIn] = [cell('requests.received.total'), cell('requests.carriedIn.total')];
+  if (received === null || carriedIn === null) return [];
+  const both = exactSum([received, carriedIn]);
+  const whatIs = (number: number): string => {
+    if (number === received) return `${number} 件是本年新收`;
+    if (number === both) return `${number} 件含上年结转（本年新收 ${received} 件 + 上年结转 ${carriedIn} 件）`;
+    return number === carriedIn ? `${number} 件是上年结转` : `表中没有 ${number} 件这个数`;
+  };
+  const all = said.every(number => [received, both, carriedIn].includes(number));
+  const verdict = all
+    ? '口径不同，不算错；建议在正文中写明是否含上年结转'
+    : `请核对（表中本年新收 ${received} 件，上年结转 ${carriedIn} 件，合计 ${both} 件）`;
+  return [paragraph(`${said.map(whatIs).join('，')}：${verdict}。`)];
+}
+
 export function valueBlocks(figures: readonly Figure[], beside: readonly Figure[], isYesNo = false): ReplyBlock[] {
   const shown = figures.filter(one => notInForm(one) === null);
   const without = distinct(figures.flatMap(one => notInForm(one) ?? []));

@@ -18,7 +18,7 @@ import {
 } from './figure-scope.ts';
 import { figureValues } from './figure-values.ts';
 import { averageBlocks, filterBlocks, rankBlocks, sumBlocks } from './figures-many.ts';
-import { breakdownBlocks, valueBlocks } from './figures-one.ts';
+import { breakdownBlocks, saidBlocks, valueBlocks } from './figures-one.ts';
 import { toldBlocks } from './figures-told.ts';
 import { changeBlocks, compareBlocks, peakBlocks, trendBlocks } from './figures-years.ts';
 
@@ -70,12 +70,10 @@ const saidYears = ({ when }: Whose['question']): string => (when.kind === 'years
 function blocksOf(answer: FiguresAnswer): ReplyBlock[] {
   const { result, question } = answer;
   switch (result?.kind) {
-    case 'values':
-      return valueBlocks(
-        result.figures,
-        result.beside,
-        question.operation.kind === 'value' && question.operation.lead === true,
-      );
+    case 'values': {
+      const { lead = false, said = [] } = question.operation.kind === 'value' ? question.operation : {};
+      return [...saidBlocks(result.figures, said), ...valueBlocks(result.figures, result.beside, lead)];
+    }
     case 'breakdown':
       return several(result.items, breakdownBlocks);
     case 'compare':

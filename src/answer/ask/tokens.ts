@@ -50,6 +50,8 @@ export type Mark =
   | 'follow'
   | 'items'
   | 'continues'
+  | 'should'
+  | 'disagree'
   | 'late';
 
 export type Meaning =

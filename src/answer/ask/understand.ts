@@ -206,6 +206,9 @@ function meant(
     return { kind: 'ambiguous', choices };
   }
   let { measures } = figures;
+  const numbers = tokens.flatMap(({ meaning }) => (meaning.is === 'number' ? [meaning.value] : []));
+  const disagree = is('disagree') && numbers.length > 1;
+  if (disagree && measures.length === 0) measures = figuresIn(tokensOf('收到', known, thisYear), oldForm).measures;
   if (is('allDone') && measures.length === 0)
     measures = figuresIn(tokensOf('结转下年', known, thisYear), oldForm).measures;
   if (is('none') && measures.length === 0) measures = figuresIn(tokensOf('收到', known, thisYear), oldForm).measures;
@@ -271,6 +274,7 @@ function meant(
   const metrics = measures.map(measure => (measure.kind === 'amount' ? measure.metric : ''));
   if (operation.kind === 'compare' && metrics.join() === 'requests.carriedIn.total,requests.carriedOut.total')
     measures = measures.toReversed();
+  if (operation.kind === 'value' && disagree) operation = { ...operation, said: numbers };
   if (operation.kind === 'change')
     operation = { ...operation, asked: /百分|率|同比|环比|增幅|增速|涨幅|增长/.test(text) ? 'growth' : 'difference' };
   let when: When =

@@ -49,6 +49,9 @@ export function wordsQuestion(
     const years = all.length > 0 ? { kind: 'years' as const, years: [Math.max(...all)] } : when;
     return who && { kind: 'continuity', who, when: years, of: documents ? 'documents' : 'carriedOver' };
   }
+  // 2022年末现行有效应该是多少: what the year after counts back to.
+  if (marks.has('should') && /现行有效/.test(text) && who && said?.kind === 'years')
+    return { kind: 'continuity', who, when: { kind: 'years', years: [said.years.at(-1)! + 1] }, of: 'documents' };
   if (abouts.has('tables') && who) return { kind: 'tables', who, when };
   if (abouts.has('published') || marks.has('late')) {
     const asked = own ?? (marks.has('which') || marks.has('whichMany') ? EVERYBODY : who);

@@ -32,7 +32,13 @@ export interface ContinuityAnswer {
   scope: Scope;
   items: Continued[];
   /** Where the year before is not held. */
-  without: Lacking[];
+  without: Alone[];
+}
+
+/** A year whose year before is not held. Of documents: how many were then in force, as this year's figures count back. */
+export interface Alone extends Lacking {
+  now: CompactReport;
+  documents: { before: number; issued: number; repealed: number; inForce: number } | null;
 }
 
 export function answerContinuity(question: ContinuityQuestion, all: HeldFigures[], around: Around): ContinuityAnswer {
@@ -44,13 +50,23 @@ export function answerContinuity(question: ContinuityQuestion, all: HeldFigures[
       : when;
   const { reports, scope } = takeReports({ who, when: wanted }, all, around, false);
   const items: Continued[] = [];
-  const without: Lacking[] = [];
+  const without: Alone[] = [];
   for (const { held, report } of reports) {
     const last = reportOfYear(held, report.year! - 1);
-    if (!last) without.push({ body: held.body, year: report.year! - 1 });
+    if (!last) without.push(alone(held.body, report, of));
     else items.push(of === 'documents' ? documents(held.body, last, report) : carriedOver(held.body, last, report));
   }
   return { question, today: around.today, scope, items, without };
+}
+
+function alone(body: HeldBody, now: CompactReport, of: ContinuityQuestion['of']): Alone {
+  const cell = (column: string) => known(amountOf(now, `proactive.normativeDocuments.${column}`));
+  const [issued, repealed, inForce] = [cell('issued'), cell('repealed'), cell('inForce')];
+  const all = of === 'documents' && issued !== null && repealed !== null && inForce !== null;
+  return {
+    ...{ body, year: now.year! - 1, now },
+    documents: all ? { before: exactSum([inForce, -issued, repealed]), issued, repealed, inForce } : null,
+  };
 }
 
 function carriedOver(body: HeldBody, last: CompactReport, now: CompactReport): Continued {

@@ -1,14 +1,16 @@
 // What is taken for a problem, a measure, a telephone, a fee; and what is said where nothing is there.
 import { expect, test } from 'vitest';
 import { render } from '../../../handlers/platforms/terminal/render.ts';
+import { toldBlocks } from '../../../handlers/present/ask/figures-told.ts';
 import { wordsAnswer } from '../../../handlers/present/ask/words.ts';
-import { causeBlocks } from '../../../handlers/present/ask/words-cause.ts';
+import { toldBy } from '../../../src/answer/beside-figures.ts';
 import { type AboutPassages, passagesOf } from '../../../src/answer/kinds/words/index.ts';
 import { mentionsIn } from '../../../src/answer/kinds/words/mentions.ts';
 import { shorten } from '../../../src/answer/kinds/words/passage.ts';
 import { summaryOf } from '../../../src/answer/kinds/words/summary.ts';
 import type { Topic } from '../../../src/model/question.ts';
 import type { AnnualReport } from '../../../src/model/report.ts';
+import type { ContentHash } from '../../../src/ports/store.ts';
 import { readReport } from '../../../src/read-report.ts';
 import { bundled, generated, of } from './held.ts';
 
@@ -184,9 +186,11 @@ test('a summary has no more sentences than were asked for, all of them the repor
 });
 
 test('a reason is quoted where the report gives one, else it is said that there is none', async () => {
-  const told = await reportOf({ 1: '其他处理较多，主要原因是申请人撤回。', 6: '无。' });
-  expect(JSON.stringify(causeBlocks({ report: told, files: [] }, ['其他处理']))).toContain('申请人撤回');
-  expect(JSON.stringify(causeBlocks({ report: told, files: [] }, ['不予公开']))).toContain('未说明原因');
+  const held = { report: await reportOf({ 1: '其他处理较多，主要原因是申请人撤回。', 6: '无。' }), files: [] };
+  const answer = (name: string) =>
+    JSON.stringify(toldBlocks(toldBy(held, { hash: 'x' as ContentHash, why: [name], documents: false })));
+  expect(answer('其他处理')).toContain('申请人撤回');
+  expect(answer('不予公开')).toContain('未说明原因');
 });
 
 test('shortening keeps whole clauses around what is looked for', () => {
