@@ -11,6 +11,7 @@ import { createUploadChecks } from './check-upload.ts';
 import { type CorpusImport, importCorpus, type Progress, readBytes, UPLOAD } from './import-corpus.ts';
 import { createIndexKeeper, type Indexing } from './index-reports.ts';
 import type { Division } from './model/division.ts';
+import type { Question } from './model/question.ts';
 import type { AnnualReport } from './model/report.ts';
 import { done, type Result } from './model/result.ts';
 import { byPreference, withShown } from './model/version.ts';
@@ -79,6 +80,8 @@ export interface App extends UploadChecks {
   bodies(): Promise<HeldBody[]>;
   /** A question in plain words. `thread`: the same person's talk so far. */
   ask(words: string, thread: Thread, options?: { corpusOnly?: boolean }): Promise<AskedWithThread>;
+  /** A question that was understood before, answered out of what is held now. */
+  answer(question: Question): Promise<AskedWithThread['asked']>;
   /** Finds reports by their words; a year and a body among them narrow the search. */
   search(words: string, options?: SearchOptions): Promise<ReportSearch>;
   /** Brings the search index in line with the store. A search does so too; this is to have it done before. */
@@ -262,6 +265,11 @@ export function createApp(parts: AppParts): App {
     async ask(words, thread, options = {}) {
       const today = calendarTime.format(clock.now()).slice(0, 10);
       return asker.ask(words, await rowsHeld(options.corpusOnly), today, thread);
+    },
+
+    async answer(question) {
+      const today = calendarTime.format(clock.now()).slice(0, 10);
+      return asker.answer(question, await rowsHeld(), today);
     },
 
     indexReports: onProgress => keeper.bringInLine(onProgress),

@@ -59,6 +59,7 @@ export interface AskParts {
 export interface Asker {
   /** `rows`: what answers may rest on; `today`: ISO date where the office is. */
   ask(words: string, rows: ReportRow[], today: string, thread: Thread): Promise<AskedWithThread>;
+  answer(question: Question, rows: ReportRow[], today: string): Promise<Asked>;
 }
 
 export function createAsker({ reportOf, knowledge, divisions }: AskParts): Asker {
@@ -149,10 +150,17 @@ export function createAsker({ reportOf, knowledge, divisions }: AskParts): Asker
     }
   }
 
+  function placedRows(held: ReportRow[]): ReportRow[] {
+    const rows = placed.get(held) ?? withRegions(held, country);
+    placed.set(held, rows);
+    return rows;
+  }
+
   return {
+    answer: (question, held, today) => answer(question, placedRows(held), { today, divisions: country.within }),
+
     async ask(words, held, today, thread) {
-      const rows = placed.get(held) ?? withRegions(held, country);
-      placed.set(held, rows);
+      const rows = placedRows(held);
       const entries = await knowledge();
       const understood = understand(words, {
         ...{ held: bodiesOf(rows), today, divisions, ...thread },

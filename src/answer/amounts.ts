@@ -69,6 +69,14 @@ export function amountNamed(metric: string): Amount {
   return table === 'disputes' ? disputeAmount(rest.join('.'), column) : proactiveAmount(rest.join('.'), column);
 }
 
+/** What a level's own tables are made of: the totals of tables three and four. */
+export const TOTALS: readonly Amount[] = [
+  ...['received', 'carriedIn', ...REQUEST_GROUPS.map(({ id }) => id), 'total', 'carriedOut'].map(row =>
+    requestAmount(row),
+  ),
+  ...['reconsideration', 'litigation'].flatMap(row => ['total', 'corrected'].map(column => disputeAmount(row, column))),
+];
+
 export const rate = (metric: string): Measure => ({ kind: 'rate', metric: metric as RateMetric });
 
 /** 占比 of a figure: the rate that has a name, else a share of `base` or of what it is naturally part of. */

@@ -36,7 +36,7 @@ function buttonRows(buttons: Button[][]): string[] {
     ...shared.filter(button => !numbers.includes(button)).map(button => labelled(button, words(button))),
   ];
   return [
-    ...alone.map(({ label, input }) => `${label}：请输入 ${input}`),
+    ...alone.map(({ label, input }) => (label === input ? label : `${label}：请输入 ${input}`)),
     ...(others.length > 0 ? [`请输入 ${start}再加：${others.join('，')}`] : []),
   ];
 }

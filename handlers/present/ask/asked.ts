@@ -63,7 +63,7 @@ function ambiguous(choices: readonly Choice[]): Answered {
   if (choices.length === 0)
     return bare('ambiguous', say('请写明是哪个机关，例如“启东2023年收到多少件申请”；输入 /list 可看已收录的机关。'));
   const labels = choices.map(({ label }) => label);
-  const blocks: ReplyBlock[] = [paragraph('不止一个可能，请选择：'), { kind: 'list', items: labels }];
+  const blocks: ReplyBlock[] = [paragraph('不止一个可能，请选择：')];
   const buttons = labels.map(label => [{ label, input: label }]);
   return { ...bare('ambiguous', { blocks, buttons }), choices: labels };
 }

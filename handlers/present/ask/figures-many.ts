@@ -81,6 +81,41 @@ export function filterBlocks(
   ];
 }
 
+/** Several figures added up: a line for each, beside the government's own. Of how many reports, and what they leave out, below. */
+export function sumsTable(items: readonly Total[], question: FiguresQuestion): ReplyBlock[] {
+  const [first] = items;
+  if (!first) return [];
+  const own = items.find(one => one.own)?.own;
+  const bodies = new Set(first.parts.map(part => part.body.agency));
+  const years = [...new Set(first.parts.map(part => part.year))].join('、');
+  const head = ['项目', '合计', ...(own ? ['本级年报', '相差'] : [])];
+  const rows = items.map(({ measure, sum, own: theirs }) => {
+    const value = theirs && numberOf(theirs);
+    const known = sum !== null && value !== null && value !== undefined;
+    return [
+      measureName(measure),
+      sum === null ? '—' : String(sum),
+      ...(own ? [theirs ? figureText(theirs) : '—', known ? String(exactSum([sum, -value])) : '—'] : []),
+    ];
+  });
+  const without = items.flatMap(({ measure, without: lacking }) =>
+    lacking.map(one => `${nameOf(one)} ${one.year} 年${measureName(measure)}（${figureText(one)}）`),
+  );
+  return [
+    paragraph(`${whose(question)} ${bodies.size} 个机关 ${years} 年合计：`),
+    table(head, rows),
+    paragraph(`相加的机关：${namesText([...bodies])}。`),
+    ...(own
+      ? [
+          paragraph(
+            `本级年报是${own.body.agency} ${own.year} 年的年报；相差是合计减本级年报，收录不全、统计口径不同都会有差异。`,
+          ),
+        ]
+      : []),
+    ...(without.length > 0 ? [paragraph(`合计不含：${namesText(without)}。`)] : []),
+  ];
+}
+
 export function sumBlocks({ measure, parts, sum, without, own }: Total, question: FiguresQuestion): ReplyBlock[] {
   const unit = unitOf(measure);
   const name = measureName(measure);

@@ -17,7 +17,7 @@ import {
   yearsText,
 } from './figure-scope.ts';
 import { figureValues } from './figure-values.ts';
-import { averageBlocks, filterBlocks, rankBlocks, sumBlocks } from './figures-many.ts';
+import { averageBlocks, filterBlocks, rankBlocks, sumBlocks, sumsTable } from './figures-many.ts';
 import { breakdownBlocks, saidBlocks, valueBlocks } from './figures-one.ts';
 import { toldBlocks } from './figures-told.ts';
 import { changeBlocks, compareBlocks, peakBlocks, trendBlocks } from './figures-years.ts';
@@ -89,13 +89,18 @@ function blocksOf(answer: FiguresAnswer): ReplyBlock[] {
     case 'filter':
       return result.items.flatMap(one => filterBlocks(one, question));
     case 'sum':
-      return result.items.flatMap(one => sumBlocks(one, question));
+      return result.items.length > MOST_SUMS
+        ? sumsTable(result.items, question)
+        : result.items.flatMap(one => sumBlocks(one, question));
     case 'average':
       return result.items.flatMap(one => averageBlocks(one, question));
     default:
       return [];
   }
 }
+
+/** More figures added up are a table. */
+const MOST_SUMS = 3;
 
 /** More bodies than these one by one are no help in a chat. */
 const MOST_ITEMS = 10;

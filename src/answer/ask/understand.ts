@@ -3,7 +3,7 @@
 import type { Division } from '../../model/division.ts';
 import type { DECLINED, Measure, Question, When } from '../../model/question.ts';
 import { normalise } from '../../text/normalise.ts';
-import { shareOf } from '../amounts.ts';
+import { shareOf, TOTALS } from '../amounts.ts';
 import type { HeldBody } from '../select.ts';
 import { bodiesAt, type Gazetteer, gazetteer } from './bodies.ts';
 import { commandFor } from './commands.ts';
@@ -234,6 +234,8 @@ function meant(
     if (measures.length === 0 && !said) return { kind: 'unknown', words: [text.trim()] };
     return { kind: 'ambiguous', choices: [] };
   }
+  if (measures.length === 0 && asked.operation.kind === 'sum' && (setting.group || setting.bodies > 1))
+    measures = [...TOTALS];
   if (measures.length === 0) {
     if (whose.kind === 'who' && whose.who.kind === 'named') {
       const reading = fromEarlier(earlier, { measures, figures, said, times, tokens, marks }, whose.who, context.held);

@@ -9,7 +9,7 @@ import { membersOf } from './members.ts';
 import { filtered, ranked } from './rank.ts';
 import { type Figure, figureOf, numberOf } from './reading.ts';
 import { changesOf, compared, peakOf, seriesOf } from './series.ts';
-import { meanOf, totalOf } from './totals.ts';
+import { isPartOf, meanOf, totalOf } from './totals.ts';
 
 export type { FiguresAnswer } from './answer.ts';
 
@@ -19,7 +19,12 @@ export function answerFigures(question: FiguresQuestion, all: HeldFigures[], aro
   const { operation } = question;
   const asked =
     operation.kind === 'peak' && question.when.kind === 'latest' ? { ...question, when: EVERY_YEAR } : question;
-  const taken = takeReports(withYearBefore(asked), all, around, TOGETHER.includes(operation.kind));
+  const taken = takeReports(
+    withYearBefore(asked),
+    summed(question, all, around),
+    around,
+    TOGETHER.includes(operation.kind),
+  );
   return { question, today: around.today, scope: taken.scope, result: resultOf(question, taken, all, around) };
 }
 
@@ -87,6 +92,13 @@ function resultOf(question: FiguresQuestion, taken: Taken, all: HeldFigures[], a
     case 'average':
       return { kind: 'average', items: measures.map(measure => meanOf(measure, figures(measure), question.leastBase)) };
   }
+}
+
+/** Of a place without more: its own departments and the governments below it, whose reports have their departments' figures in them. */
+function summed(question: FiguresQuestion, all: HeldFigures[], around: Around): HeldFigures[] {
+  const { who, operation } = question;
+  const place = who.kind === 'group' && who.rank === null && who.unit === null ? who.place : null;
+  return place === null || operation.kind !== 'sum' ? all : all.filter(one => isPartOf(place, one.body, all, around));
 }
 
 /** Rates of correction are given by the cases decided, that of all cases beside them. */

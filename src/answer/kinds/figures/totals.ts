@@ -2,6 +2,7 @@
 import { exactSum, meanPercent, percent } from '../../../figures/exact.ts';
 import type { Measure } from '../../../model/question.ts';
 import { type Around, aboutBody, type FiguresQuestion, type HeldFigures, reportOfYear } from '../../held.ts';
+import type { HeldBody } from '../../select.ts';
 import type { Mean, Total } from './answer.ts';
 import { type Figure, figureOf, isRate, numberOf, partsOf } from './reading.ts';
 
@@ -24,6 +25,24 @@ export function totalOf(
     without: parts.filter(figure => numberOf(figure) === null),
     own: own && report ? figureOf(own.body, report, measure) : null,
   };
+}
+
+/** Does the report of the place's government have this body's figures in it, and no other's that does so too? */
+export function isPartOf(place: string, body: HeldBody, all: HeldFigures[], around: Around): boolean {
+  const { kind, within } = aboutBody(body, around);
+  if (kind !== 'government') return within === place;
+  const isBetween = (other: HeldFigures) => {
+    const about = aboutBody(other.body, around);
+    return (
+      about.kind === 'government' &&
+      about.within !== within &&
+      within.startsWith(about.within) &&
+      about.within !== place
+    );
+  };
+  return (
+    within !== place && !all.some(other => aboutBody(other.body, around).within.startsWith(place) && isBetween(other))
+  );
 }
 
 function governmentOf(place: string, all: HeldFigures[], around: Around): HeldFigures | undefined {
