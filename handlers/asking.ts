@@ -1,11 +1,13 @@
 // Questions in plain words, whichever command they come by: asked, answered, and remembered for what the same person asks next.
+import type { Choice } from '../src/answer/ask/index.ts';
 import type { App } from '../src/app.ts';
+import type { Thread } from '../src/ask-question.ts';
 import type { Question } from '../src/model/question.ts';
 import { type Command, type CommandInput, findCommand } from './command.ts';
+import { type Kept, keptFor } from './kept.ts';
 import type { Out } from './platforms/types.ts';
 import type { Answered } from './present/ask/answer.ts';
 import { answered } from './present/ask/asked.ts';
-import { type Threads, threads } from './threads.ts';
 
 export interface Asking {
   /** `words`: the question, where it is not what stands behind the command. */
@@ -14,13 +16,28 @@ export interface Asking {
   last(input: CommandInput, app: App): Question | null;
 }
 
+/** How long a follow-up is one (那部分公开呢？). */
+const THREAD_MINUTES = 15;
+/** How long a button still knows what it chooses between. */
+const CHOICE_MINUTES = 24 * 60;
+
 /** `commands`: those that answer some questions. */
-export function createAsking(commands: () => readonly Command[], talks: Threads = threads()): Asking {
+export function createAsking(commands: () => readonly Command[]): Asking {
+  const threads: Kept<Thread> = keptFor(THREAD_MINUTES);
+  /** By the message that has the buttons: anybody in the group may press them. */
+  const choices: Kept<readonly Choice[]> = keptFor(CHOICE_MINUTES);
+
+  async function ask(words: string, input: CommandInput, app: App) {
+    const offered = input.pressed && choices.of(`${input.chat.id} ${input.pressed.id}`, app.now());
+    const chosen = offered?.find(({ label }) => label === words)?.question;
+    if (chosen) return { asked: await app.answer(chosen), thread: { last: chosen } };
+    return app.ask(words, threads.of(keyOf(input), app.now()) ?? {});
+  }
+
   return {
     async answer(input, app, out, words = input.words) {
-      const key = keyOf(input);
-      const { asked, thread } = await app.ask(words, talks.of(key, app.now()));
-      talks.keep(key, thread, app.now());
+      const { asked, thread } = await ask(words, input, app);
+      threads.keep(keyOf(input), thread, app.now());
       if (asked.kind === 'command') {
         const call = findCommand(asked.input, commands());
         if (call.kind === 'command') await call.command.run({ ...input, words: call.words }, app, out);
@@ -28,9 +45,10 @@ export function createAsking(commands: () => readonly Command[], talks: Threads 
       }
       const { reply } = withExport(await answered(asked));
       if (input.pressed) await out.edit(input.pressed, reply);
-      else await out.send(reply);
+      const sent = input.pressed ?? (await out.send(reply));
+      if (asked.kind === 'ambiguous') choices.keep(`${input.chat.id} ${sent.id}`, asked.choices, app.now());
     },
-    last: (input, app) => talks.of(keyOf(input), app.now()).last ?? null,
+    last: (input, app) => threads.of(keyOf(input), app.now())?.last ?? null,
   };
 }
 

@@ -13,6 +13,7 @@ import { findCommand } from './command.ts';
 import { commands } from './commands/index.ts';
 import { type Config, readConfig } from './config.ts';
 import { createConversation } from './conversation.ts';
+import { createOffers } from './inline.ts';
 import { callerFolder, environment, readerEntry } from './place.ts';
 import { secretLog } from './platforms/secret-log.ts';
 import { WrongToken } from './platforms/telegram/polling.ts';
@@ -72,7 +73,7 @@ async function converse(config: Config, reader: Reader): Promise<number> {
       workingDays: app.workingDays,
     });
     try {
-      await platform.run(createConversation(app, commands), reminding.onChange);
+      await platform.run(createConversation(app, commands), reminding.onChange, createOffers(app));
     } finally {
       sweeping.stop();
       // A file that is being read would hold up the end.

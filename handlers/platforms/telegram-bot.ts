@@ -86,6 +86,13 @@ export interface Update {
   message?: Message;
   callback_query?: CallbackQuery;
   my_chat_member?: ChatMemberUpdated;
+  inline_query?: InlineQuery;
+}
+
+export interface InlineQuery {
+  id: string;
+  from: User;
+  query: string;
 }
 
 export interface Message {

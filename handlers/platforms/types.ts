@@ -77,9 +77,19 @@ export interface Undelivered {
   reply: Reply;
 }
 
+/** What can be put into any chat: the message, and how it is shown before it is chosen. */
+export interface Offer {
+  title: string;
+  description: string;
+  reply: Reply;
+}
+
+/** For words typed behind the bot's name; nothing for what it cannot answer. */
+export type Offers = (words: string) => Promise<Offer[]>;
+
 export interface Platform extends Messenger {
   /** Takes messages until it is stopped or the conversation ends by itself. Messages of a chat come after its changes. */
-  run(receive: Receive, onChange?: (change: ChatChange) => Promise<void>): Promise<void>;
+  run(receive: Receive, onChange?: (change: ChatChange) => Promise<void>, offers?: Offers): Promise<void>;
   /** Takes no more; `run` resolves once the answers under way have been sent. */
   stop(): void;
 }

@@ -8,7 +8,7 @@ import { within } from './api.ts';
 import { connectionBack, connectionLost, rivalPoller, wrongToken } from './sentences.ts';
 
 /** Edited messages, channel posts and the rest are not even asked for. */
-const ALLOWED = ['message', 'callback_query', 'my_chat_member'];
+const ALLOWED = ['message', 'callback_query', 'my_chat_member', 'inline_query'];
 const FIRST_PAUSE_MS = 500;
 const LONGEST_PAUSE_MS = 30_000;
 

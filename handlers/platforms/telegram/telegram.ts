@@ -6,7 +6,7 @@ import type { Log } from '../../../src/ports/log.ts';
 import type { Delivery, Messenger } from '../../../src/ports/messenger.ts';
 import type { Tokens } from '../../../src/ports/tokens.ts';
 import type { TelegramBot, TelegramBotOptions, Update } from '../telegram-bot.ts';
-import type { ChatChange, Platform, Receive, Undelivered } from '../types.ts';
+import type { ChatChange, Offers, Platform, Receive, Undelivered } from '../types.ts';
 import type { IsCommand } from './addressed.ts';
 import { createAnswering } from './answering.ts';
 import { createCall } from './api.ts';
@@ -15,6 +15,7 @@ import { createChatQueue } from './chat-queue.ts';
 import { createMessenger } from './deliver.ts';
 import { createGathering } from './gather.ts';
 import { chatsOf, type Reading, read } from './incoming.ts';
+import { answerInline } from './inline.ts';
 import { createIntake } from './intake.ts';
 import { createLimits } from './limits.ts';
 import { type MenuEntry, setMenus } from './menus.ts';
@@ -51,11 +52,11 @@ export function createTelegram(options: TelegramOptions): Platform {
   let messenger: Messenger | null = null;
   const speaking = () => (stopping.signal.aborted ? null : messenger);
   return {
-    run: (receive, onChange = async () => {}) => {
+    run: (receive, onChange = async () => {}, offers = async () => []) => {
       const onConnected = (connected: Messenger) => {
         messenger = connected;
       };
-      return run({ receive, onChange, onConnected, stop: stopping.signal }, options);
+      return run({ receive, onChange, offers, onConnected, stop: stopping.signal }, options);
     },
     stop: () => stopping.abort(),
     waitMs: chat => speaking()?.waitMs(chat) ?? NOT_YET_MS,
@@ -67,11 +68,12 @@ export function createTelegram(options: TelegramOptions): Platform {
 interface Run {
   receive: Receive;
   onChange(change: ChatChange): Promise<void>;
+  offers: Offers;
   onConnected(messenger: Messenger): void;
   stop: AbortSignal;
 }
 
-async function run({ receive, onChange, onConnected, stop }: Run, options: TelegramOptions): Promise<void> {
+async function run({ receive, onChange, offers, onConnected, stop }: Run, options: TelegramOptions): Promise<void> {
   const { log, token, tokens, now, onFailure, undelivered, waits = WAITS } = options;
   /** Breaks off what the grace period did not suffice for. */
   const end = new AbortController();
@@ -101,6 +103,7 @@ async function run({ receive, onChange, onConnected, stop }: Run, options: Teleg
   listener = async update => {
     try {
       if (update.my_chat_member) roles.forget(update.my_chat_member.chat.id);
+      if (update.inline_query) return await answerInline(update.inline_query, offers, call);
       await life.heed(update);
       const incoming = read(update, reading);
       if (incoming) await answer(incoming, update.update_id);
