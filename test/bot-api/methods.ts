@@ -9,7 +9,7 @@ type Keyboard = StoredMessage['reply_markup'];
 export function callMethod(world: World, method: string, { fields, files }: Parameters): unknown {
   switch (method) {
     case 'getMe':
-      return { ...BOT, can_join_groups: true, can_read_all_group_messages: false, supports_inline_queries: false };
+      return { ...BOT, can_join_groups: true, can_read_all_group_messages: false, supports_inline_queries: true };
     case 'deleteWebhook':
       return true;
     case 'sendMessage':
@@ -38,6 +38,8 @@ export function callMethod(world: World, method: string, { fields, files }: Para
     case 'answerCallbackQuery':
       if (String(fields.text ?? '').length > 200) throw new BadRequest('Bad Request: MESSAGE_TOO_LONG');
       return true;
+    case 'answerInlineQuery':
+      return offered(fields);
     case 'setMyCommands':
       return setCommands(fields);
     case 'getFile':
@@ -49,6 +51,19 @@ export function callMethod(world: World, method: string, { fields, files }: Para
     default:
       throw new BadRequest('Not Found: method not found', 404);
   }
+}
+
+function offered({ results }: Fields): true {
+  const all = results as { type: string; id: string; title?: string; input_message_content?: Fields }[];
+  if (!Array.isArray(all) || all.length > 50) throw new BadRequest('Bad Request: RESULTS_TOO_MUCH');
+  if (new Set(all.map(({ id }) => id)).size < all.length) throw new BadRequest('Bad Request: RESULT_ID_DUPLICATE');
+  for (const { type, id, title, input_message_content: content } of all) {
+    if (type !== 'article') throw new BadRequest('Bad Request: unsupported type of the result');
+    if (id.length < 1 || Buffer.byteLength(id) > 64) throw new BadRequest('Bad Request: RESULT_ID_INVALID');
+    if (!title) throw new BadRequest('Bad Request: ARTICLE_TITLE_EMPTY');
+    textOf({ ...content, text: content?.message_text }, 'text', 4096);
+  }
+  return true;
 }
 
 function send(world: World, fields: Fields, content: Partial<StoredMessage>): StoredMessage {

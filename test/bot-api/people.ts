@@ -18,7 +18,7 @@ export interface Room {
   /** With a file the words are its caption. */
   say(text: string, saying?: Saying): StoredMessage;
   /** Presses the button with that label, on the last message that has one. */
-  press(label: string): void;
+  press(label: string, by?: User): void;
   /** What the bot has said here aloud, without markup: texts, captions and the names of files. */
   heard(topic?: number): StoredMessage[];
   /** What it has said in silence, and not taken back: how far an answer is. */
@@ -41,6 +41,13 @@ export function group(api: BotApi, id: number, user: User, topics: number[] = []
 export function addBot(api: BotApi, { chat }: Room): void {
   const change = { old_chat_member: { status: 'left' }, new_chat_member: { status: 'member' } } as const;
   api.world.push({ my_chat_member: { chat: plain(chat), ...change } });
+}
+
+/** Somebody types the bot's name and words behind it, in a chat that the bot may not know. */
+export function typeInline(api: BotApi, from: User, query: string): string {
+  const id = `inline${api.world.nextId()}`;
+  api.world.push({ inline_query: { id, from, query } });
+  return id;
 }
 
 /** A group that has not become a supergroup yet. */
@@ -96,11 +103,11 @@ function room(api: BotApi, chat: Chat, user: User): Room {
       world.push({ message });
       return message;
     },
-    press(label) {
+    press(label, by = user) {
       for (const message of heard().reverse()) {
         const button = message.reply_markup?.inline_keyboard.flat().find(one => one.text.includes(label));
         if (!button) continue;
-        const query = { id: `query${world.nextId()}`, from: user, message, data: button.callback_data };
+        const query = { id: `query${world.nextId()}`, from: by, message, data: button.callback_data };
         return world.push({ callback_query: query });
       }
       throw new Error(`No button says ${label}`);
