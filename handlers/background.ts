@@ -26,6 +26,13 @@ export function indexInBackground(app: App, log: Log): void {
   });
 }
 
+/** So that the first who asks about all reports need not wait until each has been looked at. */
+export function prepareInBackground(app: App, log: Log): void {
+  app.prepareQuestions().catch(error => {
+    if (!isEnding(error)) log.error('年报数据没有预先读好，提问时将再读。', error);
+  });
+}
+
 export function keepWatching(app: App, watcher: Watcher, folder: string, log: Log): { stop(): Promise<void> } {
   return watchCorpus({
     ...{ watcher, folder, importCorpus: () => app.importCorpus() },

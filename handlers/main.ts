@@ -8,7 +8,7 @@ import { systemClock } from '../src/adapters/system-clock.ts';
 import type { App } from '../src/app.ts';
 import type { Reader } from '../src/ports/reader.ts';
 import { assembleApp, closeStores, openStores, type Stores } from './assemble.ts';
-import { indexInBackground, keepReminding, keepSweeping, keepWatching } from './background.ts';
+import { indexInBackground, keepReminding, keepSweeping, keepWatching, prepareInBackground } from './background.ts';
 import { findCommand } from './command.ts';
 import { commands } from './commands/index.ts';
 import { type Config, readConfig } from './config.ts';
@@ -65,7 +65,10 @@ async function converse(config: Config, reader: Reader): Promise<number> {
     // The reader of our output may leave early (`| head`); there is nobody left to answer then.
     process.stdout.on('error', () => platform.stop());
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => platform.stop());
-    if (config.botToken !== null) indexInBackground(app, log);
+    if (config.botToken !== null) {
+      indexInBackground(app, log);
+      prepareInBackground(app, log);
+    }
     const watch = keepWatching(app, diskWatcher(diskFiles), config.corpusDir, log);
     const sweeping = await keepSweeping(app, log);
     const reminding = keepReminding({

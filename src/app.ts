@@ -80,6 +80,8 @@ export interface App extends UploadChecks {
   bodies(): Promise<HeldBody[]>;
   /** A question in plain words. `thread`: the same person's talk so far. */
   ask(words: string, thread: Thread, options?: { corpusOnly?: boolean }): Promise<AskedWithThread>;
+  /** Has at hand what questions about many reports take. A question does so too; this is to have it done before. */
+  prepareQuestions(): Promise<void>;
   /** A question that was understood before, answered out of what is held now. */
   answer(question: Question): Promise<AskedWithThread['asked']>;
   /** Finds reports by their words; a year and a body among them narrow the search. */
@@ -266,6 +268,8 @@ export function createApp(parts: AppParts): App {
       const today = calendarTime.format(clock.now()).slice(0, 10);
       return asker.ask(words, await rowsHeld(options.corpusOnly), today, thread);
     },
+
+    prepareQuestions: async () => asker.prepare(await rowsHeld()),
 
     async answer(question) {
       const today = calendarTime.format(clock.now()).slice(0, 10);

@@ -60,6 +60,8 @@ export interface Asker {
   /** `rows`: what answers may rest on; `today`: ISO date where the office is. */
   ask(words: string, rows: ReportRow[], today: string, thread: Thread): Promise<AskedWithThread>;
   answer(question: Question, rows: ReportRow[], today: string): Promise<Asked>;
+  /** Takes the figures of all reports into memory, so that the first question about many does not wait for it. */
+  prepare(rows: ReportRow[]): Promise<void>;
 }
 
 export function createAsker({ reportOf, knowledge, divisions }: AskParts): Asker {
@@ -67,11 +69,18 @@ export function createAsker({ reportOf, knowledge, divisions }: AskParts): Asker
   const placed = new WeakMap<ReportRow[], ReportRow[]>();
   const compact = new Map<ContentHash, CompactReport>();
   const bodies = new WeakMap<ReportRow[], ReturnType<typeof heldBodies>>();
+  const held = new WeakMap<ReportRow[], { count: number; figures: HeldFigures[] }>();
 
   function bodiesOf(rows: ReportRow[]) {
     const known = bodies.get(rows) ?? heldBodies(rows);
     bodies.set(rows, known);
     return known;
+  }
+
+  async function takeFigures({ hash, files }: ReportRow): Promise<void> {
+    if (compact.has(hash)) return;
+    const report = await reportOf(hash);
+    if (report) compact.set(hash, compactReport(report, { hash, files }));
   }
 
   /** Figures of every report shown, or of the bodies named only. */
@@ -80,12 +89,13 @@ export function createAsker({ reportOf, knowledge, divisions }: AskParts): Asker
     const addresses = who?.kind === 'named' ? new Set(who.bodies.map(({ address }) => address)) : null;
     const names = addresses && new Set(bodiesOf(rows).flatMap(one => (addresses.has(one.address) ? one.agency : [])));
     const wanted = rows.filter(row => row.shown && (!names || (row.agency !== null && names.has(row.agency))));
-    for (const { hash, files } of wanted) {
-      if (compact.has(hash)) continue;
-      const report = await reportOf(hash);
-      if (report) compact.set(hash, compactReport(report, { hash, files }));
-    }
-    return heldFigures(rows, hash => compact.get(hash));
+    for (const row of wanted) await takeFigures(row);
+    // Of a list of rows reports are only added: as many as before are the same.
+    const before = held.get(rows);
+    if (before?.count === compact.size) return before.figures;
+    const figures = heldFigures(rows, hash => compact.get(hash));
+    held.set(rows, { count: compact.size, figures });
+    return figures;
   }
 
   async function take(
@@ -96,12 +106,12 @@ export function createAsker({ reportOf, knowledge, divisions }: AskParts): Asker
     const { who, when } = question;
     const { reports, scope } = takeReports({ who, when }, await figuresOf(rows, question), around, false);
     const files = new Map(rows.map(row => [row.hash, row.files]));
-    const held: HeldReport[] = [];
+    const taken: HeldReport[] = [];
     for (const { report } of reports) {
       const whole = await reportOf(report.hash);
-      if (whole) held.push({ report: whole, files: files.get(report.hash) ?? [] });
+      if (whole) taken.push({ report: whole, files: files.get(report.hash) ?? [] });
     }
-    return { held, scope, today: around.today };
+    return { held: taken, scope, today: around.today };
   }
 
   async function figures(answer: FiguresAnswer, rows: ReportRow[]): Promise<Asked> {
@@ -157,6 +167,10 @@ export function createAsker({ reportOf, knowledge, divisions }: AskParts): Asker
   }
 
   return {
+    async prepare(rows) {
+      for (const row of placedRows(rows)) if (row.shown) await takeFigures(row);
+    },
+
     answer: (question, held, today) => answer(question, placedRows(held), { today, divisions: country.within }),
 
     async ask(words, held, today, thread) {

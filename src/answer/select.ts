@@ -97,11 +97,17 @@ export function heldReports(rows: ReportRow[]): HeldReports[] {
 
 /** Every body with the report that is shown of each year, ascending; one whose year was not read is left out. */
 export function heldByYear(rows: ReportRow[]): { body: HeldBody; shown: ReportRow[] }[] {
-  return bodiesOf(rows).map(body => ({
+  const before = byYear.get(rows);
+  if (before) return before;
+  const made = bodiesOf(rows).map(body => ({
     body: withoutRows(body),
     shown: body.years.map(year => body.rows.filter(row => row.year === year).sort(byPreference)[0]!),
   }));
+  byYear.set(rows, made);
+  return made;
 }
+
+const byYear = new WeakMap<readonly ReportRow[], { body: HeldBody; shown: ReportRow[] }[]>();
 
 /** Made once for a list of rows: every answer begins with it. */
 const known = new WeakMap<readonly ReportRow[], Body[]>();

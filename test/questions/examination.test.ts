@@ -7,13 +7,13 @@ import { render } from '../../handlers/platforms/terminal/render.ts';
 import { askJson } from '../../handlers/present/ask/answer.ts';
 import { answered } from '../../handlers/present/ask/asked.ts';
 import { byCommand } from '../../handlers/subcommands/ask.ts';
-import { threads } from '../../handlers/threads.ts';
 import { chineseDivisions } from '../../src/adapters/chinese-divisions.ts';
 import { diskFiles } from '../../src/adapters/disk-files.ts';
 import { jiebaSegmenter } from '../../src/adapters/jieba-segmenter.ts';
 import { openLibsqlStore } from '../../src/adapters/libsql-store.ts';
 import { scanSearch } from '../../src/adapters/scan-search.ts';
 import { type App, createApp } from '../../src/app.ts';
+import type { Thread } from '../../src/ask-question.ts';
 import { truth } from '../answer/kinds/examined.ts';
 import { inProcessReader } from '../helpers/in-process-reader.ts';
 import { projectRoot } from '../helpers/project.ts';
@@ -98,12 +98,12 @@ function tell(verdicts: readonly Judged[]): void {
 
 /** The last turn of a conversation; everybody in a group has a thread of their own. */
 async function lastOf(app: App, question: Question): Promise<Answer> {
-  const talks = threads();
+  const talks = new Map<string, Thread>();
   let answer: Answer = { status: 'not-understood', text: '', values: [] };
   for (const turn of [question.ask].flat()) {
     const { who, text } = typeof turn === 'string' ? { who: '', text: turn } : turn;
-    const { asked, thread } = await app.ask(text, talks.of(who, now()));
-    talks.keep(who, thread, now());
+    const { asked, thread } = await app.ask(text, talks.get(who) ?? {});
+    talks.set(who, thread);
     const one = asked.kind === 'command' ? await byCommand(asked.input, app, commands) : await answered(asked);
     answer = askJson(one, render(one.reply)) as Answer;
   }
