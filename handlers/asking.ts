@@ -21,13 +21,24 @@ const THREAD_MINUTES = 15;
 /** How long a button still knows what it chooses between. */
 const CHOICE_MINUTES = 24 * 60;
 
+interface Talk {
+  threads: Kept<Thread>;
+  /** By the message that has the buttons: anybody in the group may press them. */
+  choices: Kept<readonly Choice[]>;
+}
+
 /** `commands`: those that answer some questions. */
 export function createAsking(commands: () => readonly Command[]): Asking {
-  const threads: Kept<Thread> = keptFor(THREAD_MINUTES);
-  /** By the message that has the buttons: anybody in the group may press them. */
-  const choices: Kept<readonly Choice[]> = keptFor(CHOICE_MINUTES);
+  const talks = new WeakMap<App, Talk>();
+
+  function talkOf(app: App): Talk {
+    const talk = talks.get(app) ?? { threads: keptFor(THREAD_MINUTES), choices: keptFor(CHOICE_MINUTES) };
+    talks.set(app, talk);
+    return talk;
+  }
 
   async function ask(words: string, input: CommandInput, app: App) {
+    const { choices, threads } = talkOf(app);
     const offered = input.pressed && choices.of(`${input.chat.id} ${input.pressed.id}`, app.now());
     const chosen = offered?.find(({ label }) => label === words)?.question;
     if (chosen) return { asked: await app.answer(chosen), thread: { last: chosen } };
@@ -36,6 +47,7 @@ export function createAsking(commands: () => readonly Command[]): Asking {
 
   return {
     async answer(input, app, out, words = input.words) {
+      const { choices, threads } = talkOf(app);
       const { asked, thread } = await ask(words, input, app);
       threads.keep(keyOf(input), thread, app.now());
       if (asked.kind === 'command') {
@@ -48,7 +60,7 @@ export function createAsking(commands: () => readonly Command[]): Asking {
       const sent = input.pressed ?? (await out.send(reply));
       if (asked.kind === 'ambiguous') choices.keep(`${input.chat.id} ${sent.id}`, asked.choices, app.now());
     },
-    last: (input, app) => threads.of(keyOf(input), app.now())?.last ?? null,
+    last: (input, app) => talkOf(app).threads.of(keyOf(input), app.now())?.last ?? null,
   };
 }
 

@@ -9,8 +9,8 @@ export const ask = (asking: Asking): Command => ({
   summary: '用一句话提问',
   usage: {
     form: '/ask 问题',
-    examples: ['/ask 启东2023年收到多少件申请', '公开率最低的五个单位', '那部分公开呢？'],
-    note: '不写 /ask，直接提问也可以；15 分钟内可以接着问。',
+    examples: ['/ask 启东2023年收到多少件申请', '/ask 南通各县公开率最低的五个', '/ask 如皋2023年存在哪些问题'],
+    note: '不写 /ask，直接提问也可以；15 分钟内可以接着问，例如“那部分公开呢？”。',
   },
   async run(input, app, out) {
     if (input.words === '') await out.send(say('请写明问题，例如 /ask 启东2023年收到多少件申请。'));

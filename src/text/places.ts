@@ -6,6 +6,8 @@ const ENDS = /省|综合实验区|市|县|区|旗|盟|镇|乡|自治州|街道/g
 const NO_PLACE = /^(?:城[市乡镇]|乡镇|[社园景辖]区)$|和城[市乡镇]$/;
 /** The character ends no division but belongs to what follows: 乡村振兴局, 区域, 保安族东乡族…自治县. */
 const OF_A_WORD = /^(?:乡[村族镇]|镇[街村]|[区县]域)/;
+/** The prefecture and the counties whose names begin like an end. */
+const BEGINS_LIKE_AN_END = /^(?:镇(?:江市|海区|[平原坪巴雄安康赉远]县|宁布依|沅彝)|乡宁县)/;
 /** Behind a division the character begins a word, or a division of its own: 市场监督管理局, 市中区; but 桐乡+市民政局. */
 const OF_WHAT_FOLLOWS = /^.市(?:[场容]|[中南北]区|(?<![乡镇]市)[政民])/;
 const LONGEST = 15;
@@ -50,7 +52,12 @@ function endOfPlace(text: string): number {
 
 function endsLikeAPlace(text: string, at: number): boolean {
   const rest = text.slice(at);
-  return /^[市县区镇乡]/.test(rest) && !OF_A_WORD.test(rest) && !OF_WHAT_FOLLOWS.test(text.slice(at - 1));
+  return (
+    /^[市县区镇乡]/.test(rest) &&
+    !OF_A_WORD.test(rest) &&
+    !BEGINS_LIKE_AN_END.test(rest) &&
+    !OF_WHAT_FOLLOWS.test(text.slice(at - 1))
+  );
 }
 
 /** A division as people call it: 启东市 → 启东, 阜新蒙古族自治县 → 阜新. Itself where a single character would be left. */

@@ -68,12 +68,16 @@ function ambiguous(choices: readonly Choice[]): Answered {
   return { ...bare('ambiguous', { blocks, buttons }), choices: labels };
 }
 
-const EXAMPLES = '可以这样问：“启东2023年收到多少件申请”“南通各县公开率最低的五个”“如皋2023年存在的问题”。';
+const EXAMPLES = '可以这样问：“启东2023年收到多少件申请”，或输入 /help 查看全部命令。';
+
+/** More words than these say no more. */
+const MOST_SAID = 3;
 
 function unknown(words: readonly string[]): Reply {
   const said = words.filter(word => word !== '').map(word => `“${shorten(word)}”`);
-  const lead = said.length > 0 ? `没有看懂${said.join('、')}，没有据此回答。` : '没有看懂这个问题。';
-  return { blocks: [paragraph(lead), paragraph(`${EXAMPLES}输入 /help 可看全部命令。`)] };
+  const more = said.length > MOST_SAID ? '等' : '';
+  const lead = said.length > 0 ? `没有看懂${said.slice(0, MOST_SAID).join('、')}${more}` : '没有看懂这个问题';
+  return say(`${lead}，没有据此回答；${EXAMPLES}`);
 }
 
 function notHeld(said: string, near: readonly HeldBody[]): Reply {

@@ -36,7 +36,7 @@ test('/help lists every command', async () => {
     expect(text).toContain(command.usage.form);
     expect(text).toContain(command.summary);
   }
-  expect(text).toMatch(/也可以直接写中文：.*帮助；.*统计 启东 2023。/);
+  expect(text).toMatch(/也可以直接写中文：.*帮助；.*统计 启东 2023；.*/);
 });
 
 test.each(['/help stats', '/help /stats', '/help 统计', '帮助 统计'])('%s explains one command', async text => {
