@@ -9,7 +9,8 @@ import { READER_LIMITS } from '../src/adapters/reader-processes.ts';
 import { builtMain, projectRoot } from './helpers/project.ts';
 import { run, temporaryFolder } from './helpers/run.ts';
 
-const SHOWN = ['/stats 启东 2023', '/stats 启东 2022', '/stats 商务局', '你好'];
+const QUESTIONS = ['启东2023年收到多少件申请？', '启东2023年其他处理为什么那么多？', '明年会收到多少件申请？'];
+const SHOWN = ['/stats 启东 2023', '/stats 启东 2022', '/stats 商务局', ...QUESTIONS];
 
 test.each(['README.md', 'README.en.md'])('%s shows a conversation that really happens', async name => {
   const turns: string[] = [];
