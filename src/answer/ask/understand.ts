@@ -3,14 +3,15 @@
 import type { Division } from '../../model/division.ts';
 import type { DECLINED, Measure, Question, When } from '../../model/question.ts';
 import { normalise } from '../../text/normalise.ts';
-import { shareOf, TOTALS } from '../amounts.ts';
+import { rate, requestAmount, shareOf, TOTALS } from '../amounts.ts';
 import type { HeldBody } from '../select.ts';
 import { bodiesAt, type Gazetteer, gazetteer } from './bodies.ts';
 import { commandFor } from './commands.ts';
 import { figuresIn } from './figures.ts';
-import { type Earlier, earlierOf, fromEarlier } from './follow.ts';
+import { earlierOf, fromEarlier } from './follow.ts';
 import { phrasesAt } from './lexicon.ts';
 import { askedFor } from './operations.ts';
+import { refined } from './refine.ts';
 import { repairsOf } from './slips.ts';
 import { plainQuestion, searchedWords } from './spoken.ts';
 import { cover, type Mark, type Token } from './tokens.ts';
@@ -48,6 +49,12 @@ export type Understood =
   | { kind: 'not-held'; said: string; near: HeldBody[] };
 
 const MOST_CHOICES = 12;
+const RECEIVED = requestAmount('received');
+/** What somebody wants who names a body and a year only. */
+const MAIN: readonly Measure[] = [
+  ...[RECEIVED, requestAmount('total'), requestAmount('carriedOut')],
+  rate('rate.disclosed'),
+];
 /** Made once for what is held: lists of the same bodies and years are one. */
 let made: { held: HeldBody[]; divisions: readonly Division[] | undefined; gazetteer: Gazetteer }[] = [];
 const MOST_MADE = 4;
@@ -208,11 +215,8 @@ function meant(
   let { measures } = figures;
   const numbers = tokens.flatMap(({ meaning }) => (meaning.is === 'number' ? [meaning.value] : []));
   const disagree = is('disagree') && numbers.length > 1;
-  if (disagree && measures.length === 0) measures = figuresIn(tokensOf('收到', known, thisYear), oldForm).measures;
-  if (is('allDone') && measures.length === 0)
-    measures = figuresIn(tokensOf('结转下年', known, thisYear), oldForm).measures;
-  if (is('none') && measures.length === 0) measures = figuresIn(tokensOf('收到', known, thisYear), oldForm).measures;
-  const limit = tokens.findIndex(({ meaning }) => meaning.is === 'limit');
+  if (measures.length === 0 && is('allDone')) measures = [requestAmount('carriedOut')];
+  if (measures.length === 0 && (disagree || is('none'))) measures = [RECEIVED];
   const setting = {
     bodies:
       whose.kind === 'who' && whose.who.kind === 'named'
@@ -245,40 +249,17 @@ function meant(
     if (whose.kind === 'who' && asked.operation.kind === 'value' && is('how-many', 'share', 'why', 'than', 'follow'))
       return { kind: 'unknown', words: [text.trim()] };
     // 如皋 2023: the main figures.
-    measures =
-      asked.operation.kind === 'value'
-        ? mainFigures(tokensOf, known, thisYear)
-        : figuresIn(tokensOf('收到', known, thisYear), oldForm).measures;
+    measures = asked.operation.kind === 'value' ? [...MAIN] : [RECEIVED];
   }
-  let operation = asked.operation;
-  // 公开率最高的三家，办结至少50件.
-  if (asked.leastBase) measures = measures.filter((measure, i) => i === 0 || measure.kind !== 'amount');
-  if (
-    operation.kind === 'rank' &&
-    limit >= 0 &&
-    measures.length > 1 &&
-    tokens.slice(limit).some(({ meaning }) => meaning.is === 'facet' || meaning.is === 'rate')
-  ) {
-    const by = figuresIn(tokens.slice(0, limit), oldForm).measures[0];
-    const shown = measures.filter(measure => JSON.stringify(measure) !== JSON.stringify(by));
-    if (by && shown.length > 0) {
-      operation = { ...operation, by };
-      measures = shown;
-    }
-  }
-  if (
-    operation.kind === 'compare' &&
-    tokens.some(({ meaning, text: own }) => meaning.is === 'mark' && /多少|几/.test(own)) &&
-    is('than')
-  )
-    operation = { ...operation, difference: true };
-  // 谁的结转多: what is left to be done comes first.
-  const metrics = measures.map(measure => (measure.kind === 'amount' ? measure.metric : ''));
-  if (operation.kind === 'compare' && metrics.join() === 'requests.carriedIn.total,requests.carriedOut.total')
-    measures = measures.toReversed();
-  if (operation.kind === 'value' && disagree) operation = { ...operation, said: numbers };
-  if (operation.kind === 'change')
-    operation = { ...operation, asked: /百分|率|同比|环比|增幅|增速|涨幅|增长/.test(text) ? 'growth' : 'difference' };
+  const { operation, measures: refinedMeasures } = refined(
+    tokens,
+    text,
+    asked,
+    measures,
+    oldForm,
+    disagree ? numbers : [],
+  );
+  measures = refinedMeasures;
   let when: When =
     said ??
     (operation.kind === 'trend' || operation.kind === 'peak' ? { kind: 'recent', count: null } : { kind: 'latest' });
@@ -310,11 +291,3 @@ function finish(question: Question, whose: ReturnType<typeof whoIn>): Understood
   }));
   return { kind: 'ambiguous', choices };
 }
-
-function mainFigures(read: typeof tokensOf, known: Gazetteer, thisYear: number): Measure[] {
-  return ['收到', '办结', '结转下年', '公开率'].flatMap(
-    words => figuresIn(read(words, known, thisYear), false).measures,
-  );
-}
-
-export type { Earlier };
