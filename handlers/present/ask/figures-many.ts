@@ -130,9 +130,11 @@ export function sumBlocks({ measure, parts, sum, without, own }: Total, question
     return [
       paragraph(`没有可合计的${name}：${namesText(without.map(one => `${nameOf(one)}（${figureText(one)}）`))}。`),
     ];
-  const years = [...new Set(parts.map(part => part.year))].join('、');
+  const years = [...new Set(parts.map(part => part.year))].sort((a, b) => a - b).join('、');
+  // Of several years not every body's are held.
+  const reports = bodies > 1 && parts.length > bodies ? `（${known.length} 份年报）` : '';
   return [
-    paragraph(`${sum} ${unit}：${of} ${years} 年${name}合计。`),
+    paragraph(`${sum} ${unit}：${of} ${years} 年${name}合计${reports}。`),
     ...(known.length > 3
       ? [
           table(

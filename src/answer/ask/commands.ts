@@ -1,5 +1,6 @@
 // Questions about the bot itself and about days: a command answers them.
 const COMMANDS: [RegExp, string][] = [
+  [/^(?:你好|您好|哈喽|嗨|hi|hello|在吗|在不在)(?:呀|啊|,|，)?$/, '/start'],
   [
     /^(?:你|您)?(?:是谁|是什么|叫什么|是干什么的)$|^(?:你|您)?(?:是)?谁(?:做|开发|写|制作)的(?:你|您|这个机器人)?$|^(?:自我介绍|介绍一下(?:你)?自己)$/,
     '/start',

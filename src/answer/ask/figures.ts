@@ -112,7 +112,7 @@ function addOf(clause: Token[], sides: Sides, oldForm: boolean, found: Figures):
     const behind = amountsOf(ofBase, clause.slice(shareAt + 1), oldForm, false, found);
     const within = withinAt > 0 ? sidesOf(clause.slice(0, withinAt)) : null;
     if (behind.length > 0 && clause[shareAt]!.text.startsWith('占')) {
-      base = behind[0]!;
+      base = behind.length === 1 ? behind[0]! : together(behind);
       named = sidesOf(clause.slice(0, shareAt));
     } else if (within && SIDES.some(side => within[side].length > 0)) {
       const rest = sidesOf(clause.slice(withinAt));
@@ -153,7 +153,7 @@ function addOf(clause: Token[], sides: Sides, oldForm: boolean, found: Figures):
   if (amounts.length > 1 && has(clause, 'sum') && !each) found.together = true;
   if (shareAt >= 0 && amounts.length === 0 && rates.length === 0) {
     // 有几件？占比？
-    const before = found.measures.flatMap(measure => (measure.kind === 'amount' ? (shareOf(measure, null) ?? []) : []));
+    const before = found.measures.flatMap(measure => (measure.kind === 'amount' ? (shareOf(measure, base) ?? []) : []));
     found.measures.push(...before);
   }
   if (shareAt < 0) found.measures.push(...amounts);
@@ -165,6 +165,14 @@ function addOf(clause: Token[], sides: Sides, oldForm: boolean, found: Figures):
       found.measures.push(share ?? amount);
     }
 }
+
+/** 没公开的: several figures as one, to take a share of. */
+const together = (amounts: Amount[]): Amount => ({
+  kind: 'amount',
+  metric: amounts.map(one => one.metric).join('+'),
+  label: amounts.map(one => one.label).join('和'),
+  keys: amounts.flatMap(one => one.keys),
+});
 
 const withDefault = (amounts: Amount[], other: Amount): Amount[] => (amounts.length > 0 ? amounts : [other]);
 

@@ -48,9 +48,12 @@ export function fromEarlier(earlier: Earlier | null, now: Said, who: Who | null,
   )
     return null;
   const body = who ?? earlier.who;
-  const when = whenOf(now.said, earlier.when!, who, held);
+  let when = whenOf(now.said, earlier.when!, who, held);
   if (now.measures.length === 0 && !before)
     return now.said || who ? ({ ...question, who: body, when } as Question) : null;
+  const beside = besideEarlier(earlier.who, who, has('than', 'against'));
+  if (before && beside && now.measures.length === 0)
+    return { ...before, who: beside, when: now.said ?? before.when, operation: { kind: 'compare', order: 'most' } };
   let measures = now.measures.length > 0 ? now.measures : before!.measures;
   let operation: Operation =
     now.measures.length > 0 && before && !['trend', 'change'].includes(before.operation.kind)
@@ -65,8 +68,10 @@ export function fromEarlier(earlier: Earlier | null, now: Said, who: Who | null,
         asked:
           has('change') && /百分|率|同比|增长/.test(now.tokens.map(one => one.text).join('')) ? 'growth' : 'difference',
       };
-    else if (has('trend')) operation = { kind: 'trend' };
-    else if (has('each', 'parts', 'whichMany', 'why') && !who)
+    else if (has('trend')) {
+      operation = { kind: 'trend' };
+      if (!now.said) when = { kind: 'recent', count: null };
+    } else if (has('each', 'parts', 'whichMany', 'why') && !who)
       operation = { kind: 'breakdown', by: rowsOrApplicants(measures) };
   } else if (now.figures.by) operation = { kind: 'breakdown', by: now.figures.by };
   return {
@@ -78,6 +83,12 @@ export function fromEarlier(earlier: Earlier | null, now: Said, who: Who | null,
     leastBase: null,
     ...(has('why') ? { why: true } : {}),
   };
+}
+
+/** 跟如皋比呢: both together. */
+function besideEarlier(earlier: Who, now: Who | null, compared: boolean): Who | null {
+  if (!compared || earlier.kind !== 'named' || now?.kind !== 'named') return null;
+  return { kind: 'named', bodies: [...earlier.bodies, ...now.bodies] };
 }
 
 function rowsOrApplicants(measures: Measure[]): 'row' | 'applicant' | 'result' {

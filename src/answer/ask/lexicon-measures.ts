@@ -141,6 +141,7 @@ export const FACETS: readonly Entry[] = [
   ],
   ['dispute', 'all', '(行政复议|复议)(和|与|、|及|加|)(行政诉讼|诉讼)(合计|一共|总共|共|加起来)'],
   ['result', 'upheld', '(结果|)(维持|被维持)(的|了|)'],
+  ['result', 'wonSuit', '(赢|胜)(了|过|)(的|)'],
   ['result', 'wonSuit', '(胜诉|赢了官司|官司赢了|官司赢)(的|了|)'],
   ['result', 'lostSuit', '(败诉|官司输了|输了官司|输官司|官司输)(的|了|)'],
   ['result', 'lost', '输(了|掉|)(的|)'],
@@ -154,6 +155,7 @@ export const FACETS: readonly Entry[] = [
   ['row', 'licences', '(行政|)许可(事项|)(的|)(件数|数量|数|)'],
   ['row', 'penalties', '(行政|罚款|)处罚(的|)(件数|数量|数|)(了|)'],
   ['row', 'penalties', '罚款(数|数量|)'],
+  ['row', 'penalties', '罚(了|过)(的|)'],
   ['row', 'compulsion', '(行政|)强制(措施|)(的|)(件数|数量|数|)'],
   ['row', 'otherServices', '其他对外管理服务(事项|)(的|)'],
   ['row', 'fees', '(行政事业性收费|行政性收费|事业性收费|收费)(的|)'],
@@ -170,6 +172,7 @@ export const FACETS: readonly Entry[] = [
   ['column', 'change', '项目(数|数量|)(减少|增加|少|多)(了|)'],
   ['column', 'items', '(采购|)项目(数量|数|个数|)'],
   ['column', 'amountWan', '(总金额|金额|总额)'],
+  ['column', 'amountWan', '花(了|)(多少|几)'],
   ['column', 'amountWan', '(花了|收了|花|收)(多少|几)(钱|万元|万|元)'],
 ];
 

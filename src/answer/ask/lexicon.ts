@@ -54,10 +54,15 @@ const READERS: Reader[] = [
   [/(?:不超过|不多于|至多|最多不超过|不高于)/y, () => ({ is: 'bound', relation: '<=', before: true })],
   [/(?:及以上|以上)(?:的)?/y, () => ({ is: 'bound', relation: '>=', before: false })],
   [/(?:及以下|以下)(?:的)?/y, () => ({ is: 'bound', relation: '<=', before: false })],
+  [new RegExp(`${N}${U}(?:到|至|-|—|~)+${N}${U}(?:之间)?(?:的)?`, 'y'), match => rangeOf(match)],
   [/之间(?:的)?/y, () => ({ is: 'between' })],
   [new RegExp(`${N}${U}(?:的)?`, 'y'), match => ({ is: 'number', value: value(match) })],
 ];
 
+const rangeOf = (match: RegExpExecArray): Meaning => {
+  const [low = 0, high = 0] = [numberIn(match[1]!), numberIn(match[2]!)].sort((a, b) => a - b);
+  return { is: 'range', low, high };
+};
 const numberIn = (written: string): number => (/^[\d.]+$/.test(written) ? Number(written) : numberOf(written));
 
 export function phrasesAt(text: string, start: number): Candidate[] {

@@ -15,6 +15,8 @@ interface Setting {
   /** Several years, or a stretch of them. */
   stretch: boolean;
   against: boolean;
+  /** Exactly two years were named. */
+  twoYears: boolean;
   measures: Measure[];
   by: 'row' | 'applicant' | 'result' | null;
   /** Several figures in one clause with 合计. */
@@ -70,7 +72,9 @@ export function askedFor(tokens: Token[], setting: Setting): Asked {
     if (first) return asked(filter(first, second, false), true);
     if (setting.group && (setting.against || is('change'))) return asked({ kind: 'change' });
     if (is('average')) return asked({ kind: 'average' }, setting.group);
-    if (is('sum') && setting.group) return asked({ kind: 'sum' });
+    // 申请总数 of a group are added up.
+    const total = tokens.some(({ text }) => /总(?:数|量|和|计)/.test(text)) && !ofRate;
+    if ((is('sum') || total) && setting.group) return asked({ kind: 'sum' });
     if (is('none') && (setting.group || is('which', 'whichMany')))
       return asked(filter({ relation: '=', value: 0 }, undefined, false), true);
     if (is('some') || (is('whichMany') && !setting.by) || (setting.group && is('whether'))) {
@@ -83,6 +87,7 @@ export function askedFor(tokens: Token[], setting: Setting): Asked {
   }
   if (setting.by) return asked({ kind: 'breakdown', by: setting.by });
   if (setting.against) return asked({ kind: 'change' });
+  if (setting.twoYears && is('change') && setting.measures.length === 1) return asked({ kind: 'change' });
   if (is('sum') && setting.stretch) return asked({ kind: 'sum' });
   if (is('average') && setting.stretch) return asked({ kind: 'average' });
   if (setting.stretch && setting.measures.length > 1 && !is('trend')) return asked({ kind: 'value' });
@@ -113,6 +118,12 @@ export function boundsIn(tokens: Token[]): Bound[] {
   const meaningful = tokens.filter(
     ({ meaning }) => meaning.is !== 'sign' && meaning.is !== 'unit' && meaning.is !== 'filler',
   );
+  const range = meaningful.find(({ meaning }) => meaning.is === 'range')?.meaning;
+  if (range?.is === 'range')
+    return [
+      { relation: '>=', value: range.low },
+      { relation: '<=', value: range.high },
+    ];
   const numbers = meaningful.flatMap(({ meaning }) => (meaning.is === 'number' ? [meaning.value] : []));
   if (meaningful.some(({ meaning }) => meaning.is === 'between') && numbers.length === 2) {
     const [low = 0, high = 0] = numbers.sort((a, b) => a - b);

@@ -69,6 +69,8 @@ export type Meaning =
   | { is: 'number'; value: number }
   | { is: 'bound'; relation: '>' | '>=' | '<' | '<='; before: boolean }
   | { is: 'between' }
+  /** 100到200件. */
+  | { is: 'range'; low: number; high: number }
   | { is: 'limit'; count: number }
   | { is: 'unit'; of: 'case' | 'body' | 'year' | 'money' | 'percent' }
   | { is: 'years'; years: number[] }

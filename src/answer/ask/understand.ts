@@ -119,7 +119,10 @@ function read(
   const named = tokens.some(
     ({ meaning }) => (meaning.is === 'bodies' && meaning.by !== 'unit') || meaning.is === 'missing',
   );
-  if (!named && (unknown.length > 0 || declined || isGeneral(text) || !somebody)) {
+  // 帮我写一份启东2024年的年报: whoever it is for, the outline.
+  const outline = WRITE_ONE.test(text) ? context.knowledge?.('帮我写一份年报') : null;
+  if (outline) return { kind: 'question', question: { kind: 'knowledge', entry: outline } };
+  if (!named && !isWho(tokens) && (unknown.length > 0 || declined || isGeneral(text) || !somebody)) {
     const entry = isGeneral(text) || unknown.length > 0 || declined ? context.knowledge?.(words) : null;
     if (entry) return { kind: 'question', question: { kind: 'knowledge', entry } };
   }
@@ -133,6 +136,14 @@ function read(
     return { kind: 'unknown', words: [words.trim()] };
   return meant(tokens, text, searched, context, known, thisYear);
 }
+
+const WRITE_ONE =
+  /^(?:请|麻烦|劳驾)?(?:你|您)?(?:帮我|帮忙|替我|给我)?(?:写|拟|起草|编)(?:一份|一个|个|一篇|篇)?[^,。？?]*(?:年报|年度报告)$/;
+
+/** 谁发布最晚 is about what is held, however it sounds. */
+const isWho = (tokens: readonly Token[]): boolean =>
+  tokens.some(({ meaning }) => meaning.is === 'mark' && meaning.mark === 'which') &&
+  tokens.some(({ meaning }) => meaning.is === 'about' && meaning.about === 'published');
 
 /** About the work, not about a report's figures. */
 const isGeneral = (text: string): boolean =>
@@ -226,6 +237,7 @@ function meant(
           : 0,
     group: whose.kind === 'who' && whose.who.kind === 'group',
     stretch: said?.kind === 'recent' || (said?.kind === 'years' && said.years.length > 1),
+    twoYears: said?.kind === 'years' && said.years.length === 2,
     against: times.against !== null,
     measures,
     by: figures.by,

@@ -12,6 +12,9 @@ interface Made {
   against: boolean;
 }
 
+/** 那1件申请是什么结果: the number only says which. */
+const TOLD = ['value', 'breakdown'];
+
 /** The words of `tokens` that the question made of them does not hold. */
 export function unusedIn(tokens: Token[], { operation, leastBase, measures, who, against }: Made): string[] {
   const over = operation.kind;
@@ -30,8 +33,9 @@ export function unusedIn(tokens: Token[], { operation, leastBase, measures, who,
       if (meaning.is === 'bound' || meaning.is === 'between') return over === 'filter' || leastBase !== null;
       if (meaning.is === 'limit') return over === 'rank' || who.kind === 'named';
       if (meaning.is === 'group') return meaning.rank === null || who.kind === 'group';
+      if (meaning.is === 'range') return over === 'filter';
       if (meaning.is === 'number')
-        return bounds.includes(meaning.value) || ['value', 'breakdown', 'rank'].includes(over);
+        return bounds.includes(meaning.value) || over === 'rank' || (who.kind === 'named' && TOLD.includes(over));
       if (meaning.is === 'topic' || meaning.is === 'section') return false;
       if (meaning.is !== 'mark') return true;
       switch (meaning.mark) {

@@ -72,7 +72,8 @@ export function wordsQuestion(
       (marks.has('whichMany') || marks.has('whether') || marks.has('parts')) &&
       !figures &&
       topics.length === 0);
-  if (holdings) return { kind: 'holdings', who: own, when, missing: false };
+  // 哪些单位没有2023年年报.
+  if (holdings) return { kind: 'holdings', who: own, when, missing: marks.has('none') && said !== null };
   if (topics.length > 0) {
     const asked = who ?? (topics[0]!.topic === 'informationFee' ? EVERYBODY : null);
     if (!asked) return null;
@@ -93,6 +94,10 @@ function sentences(text: string): { sentences?: number } {
   return said ? { sentences: ' 一两三四五'.indexOf(said) } : {};
 }
 
-/** 政府网站发布了 → 网站. */
-const keyword = (said: string): string =>
-  /网站|公众号|微博|微信|抖音|客户端|新媒体|发布会|政策解读|解读|培训|考核|责任追究|社会评议/.exec(said)?.[0] ?? said;
+/** 政府网站发布了 → 网站; 公开了几条 → 发布. */
+function keyword(said: string): string {
+  const named = /网站|公众号|微博|微信|抖音|客户端|新媒体|发布会|政策解读|解读|培训|考核|责任追究|社会评议/.exec(
+    said,
+  )?.[0];
+  return named ?? (/条/.test(said) ? '发布' : said);
+}
