@@ -237,7 +237,7 @@ test('the questions of the examination about figures are answered with the right
     if (verdict === 'right') right += 1;
     else wrong.push(`${one.id} ${one.ask} ${verdict}: ${why.join('; ')}`);
   }
-  if (process.env['NIANBAO_EXAMINED'])
+  if (process.env.NIANBAO_EXAMINED)
     console.log(
       `${right} right, ${wrong.length} not, ${skipped.length} skipped\n${wrong.join('\n')}\nskipped ${skipped.join(' ')}`,
     );
