@@ -38,6 +38,7 @@ describe.each(LIBRARIES)('%s', (_name, library) => {
       'message',
       'callback_query',
       'my_chat_member',
+      'inline_query',
     ]);
   });
 
