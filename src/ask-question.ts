@@ -185,12 +185,17 @@ export function createAsker({ reportOf, knowledge, divisions }: AskParts): Asker
       if (understood.kind !== 'question') return { asked: understood, thread };
       const { question } = understood;
       const isAside = question.kind === 'knowledge' || question.kind === 'command';
-      return {
-        asked: await answer(question, rows, { today, divisions: country.within }),
-        thread: isAside ? thread : { last: question },
-      };
+      const asked = await answer(question, rows, { today, divisions: country.within });
+      return { asked, thread: isAside ? thread : { last: withYearTaken(question, asked) } };
     },
   };
+}
+
+/** 前一年呢 is counted from the year that was taken where none was said. */
+function withYearTaken(question: Question, asked: Asked): Question {
+  const scope = asked.kind === 'figures' ? asked.answer.scope : 'scope' in asked ? asked.scope : null;
+  if (!('when' in question) || question.when.kind !== 'latest' || scope?.assumed.length !== 1) return question;
+  return { ...question, when: { kind: 'years', years: scope.assumed } };
 }
 
 /** 南通的年报, 2023 年的年报; null for all that is held. */

@@ -24,6 +24,11 @@ describe.each(['grammy', 'telegraf'])('%s', framework => {
     const [next] = await answersTo(room, () => room.say('那部分公开呢？', { answering: first }));
     expect(words(next)).toMatch(/^28 件：启东市人民政府办公室 2023 年部分公开/);
     expect(room.heard()).toHaveLength(2);
+    const [other] = await answersTo(room, () => room.say(`${ME} 换成济宁市商务局呢？`));
+    expect(words(other)).toContain('2023 年的年报未收录，以下为已收录的最近一年（2020 年）');
+    // Counted from the year that was taken.
+    const [before] = await answersTo(room, () => room.say(`${ME} 前一年呢？`));
+    expect(words(before)).toMatch(/^济宁市商务局 2019 年的年报未收录/);
   });
 
   test('two people who ask in turn do not get each other’s follow-ups', async () => {
