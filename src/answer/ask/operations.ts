@@ -31,7 +31,9 @@ interface Bound {
 export function askedFor(tokens: Token[], setting: Setting): Asked {
   const marks = new Set(tokens.flatMap(({ meaning }) => (meaning.is === 'mark' ? [meaning.mark] : [])));
   const is = (...names: Mark[]) => names.some(name => marks.has(name));
-  const order = is('least') && !is('most') ? ('least' as const) : ('most' as const);
+  // 最低的五个 is one word.
+  const fewest = tokens.some(({ meaning, text }) => meaning.is === 'limit' && /最[少低小]/.test(text));
+  const order = fewest || (is('least') && !is('most')) ? ('least' as const) : ('most' as const);
   const bounds = boundsIn(tokens);
   const limit = limitIn(tokens);
   const ofRate = setting.measures[0]?.kind !== 'amount';
